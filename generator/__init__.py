@@ -1,0 +1,1 @@
+"""Xizmat: a register of public services becomes accessible pages, files and an index."""

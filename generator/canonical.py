@@ -1,0 +1,59 @@
+"""The one way a content file is written: field order, quoting, no line folding."""
+
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+
+_ORDER = (
+    "id", "topic", "kind", "channel", "who", "mode", "eds", "free", "soum", "brv", "lowest",
+    "online_payment", "number", "unit", "since", "name", "term", "title", "label", "value",
+    "uz", "ru", "en", "official", "text", "reasons", "then", "valid_from", "valid_to", "also",
+    "caution", "source", "as_of",
+)  # fmt: skip
+"""Keys of the parts of a file; a whole file keeps the order of its model's fields."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists at the margin of their key and never an alias."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002  # the signature is PyYAML's
+        super().increase_indent(flow=flow, indentless=True)
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the signature is PyYAML's
+        return True
+
+
+_Dumper.add_representer(
+    Decimal, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
+)
+
+
+def canonical(entry: BaseModel | list[BaseModel]) -> str:
+    """A model, or a list of models, as YAML text."""
+    data = [_plain(item) for item in entry] if isinstance(entry, list) else _plain(entry)
+    return yaml.dump(
+        data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6, line_break="\n"
+    )
+
+
+def _plain(value: Any, key: str = "") -> Any:
+    if isinstance(value, BaseModel):
+        fields = {name: getattr(value, name) for name in _ordered(value)}
+        return {name: _plain(field, name) for name, field in fields.items()}
+    if isinstance(value, tuple):
+        if key == "source" and len(value) == 1:
+            return value[0]
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _ordered(value: BaseModel) -> list[str]:
+    """Fields that the file gave, in canonical order."""
+    given = [name for name in type(value).model_fields if name in value.model_fields_set]
+    if "id" in given:
+        last = [name for name in ("source", "as_of") if name in given]
+        return [name for name in given if name not in (*last, "sphere")] + last
+    return sorted(given, key=_ORDER.index)

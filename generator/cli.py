@@ -1,0 +1,64 @@
+"""The `xizmat` command: flags, messages and exit codes; no logic."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from generator import pipeline
+from generator.errors import ContentError, XizmatError
+from generator.serve import serve
+from generator.settings import Settings, read_settings
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one subcommand; 0 is success, 1 is content or a stage at fault."""
+    parser = argparse.ArgumentParser(prog="xizmat", description="Public services in plain words.")
+    commands = parser.add_subparsers(metavar="command", required=True)
+    for name, run in _COMMANDS.items():
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+    run = parser.parse_args(arguments).run
+    try:
+        run(read_settings())
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        print(f"{len(error.problems)} problems; the site stays as it was.", file=sys.stderr)
+        return 1
+    except XizmatError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(settings: Settings) -> None:
+    """Check the content and say everything that is wrong with it."""
+    register = pipeline.check(settings)
+    print(f"{len(register.passports)} passports, no problems.")
+
+
+def _build(settings: Settings) -> None:
+    """Build the site beside the current one and switch to it."""
+    print(f"site: {pipeline.make_site(settings).name}")
+
+
+def _format(settings: Settings) -> None:
+    """Write every content file in canonical form."""
+    for path in pipeline.format_content(settings):
+        print(path)
+
+
+def _serve(settings: Settings) -> None:
+    """Serve the built site on this machine."""
+    print(f"http://127.0.0.1:{settings.port}/", flush=True)
+    serve(settings.site, settings.port)
+
+
+_COMMANDS: dict[str, Callable[[Settings], None]] = {
+    "check": _check,
+    "build": _build,
+    "format": _format,
+    "serve": _serve,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

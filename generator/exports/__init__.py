@@ -1,0 +1,1 @@
+"""Files made from the register for other programs; pure functions."""

@@ -1,0 +1,23 @@
+"""Hooks of MkDocs, named in mkdocs.yml: our templates get their page, nothing of Material's UI."""
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Our sitemap knows all four variants; MkDocs would write one per variant."""
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Copy only `public/`, not Material's files; escape every value, forbid unknown names."""
+    for file in files:
+        if not file.is_documentation_page() and not file.src_uri.startswith("public/"):
+            file.inclusion = file.inclusion.EXCLUDED
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.undefined = jinja2.StrictUndefined
+    env.globals.update(config.extra)
+    return env

@@ -1,0 +1,115 @@
+"""Files of `content/` → raw data that knows its file and, when asked, its lines.
+
+Every YAML scalar stays text (only null is None): `0123`, `yes` and `2020-03-24` mean what they
+look like, and the model decides what a field must be.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import Problem
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = ("", "~", "null")
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Raw:
+    """The data of one file, not yet checked."""
+
+    path: Path
+    data: Any
+
+    def line(self, location: Location) -> int:
+        """Line (from 1) of the deepest part of `location` that the file has."""
+        node = yaml.compose(self.path.read_text("utf-8"), Loader=_LOADER)
+        line = 1
+        for step in location:
+            child = _child(node, step)
+            if child is None:
+                break
+            key, node = child
+            line = key.start_mark.line + 1
+        return line
+
+
+@dataclass(frozen=True)
+class RawContent:
+    """All files of the content folder, and what could not even be read."""
+
+    services: tuple[Raw, ...]
+    guidance: tuple[Raw, ...]
+    lists: dict[str, Raw]
+    problems: tuple[Problem, ...]
+
+
+def load(content: Path) -> RawContent:
+    """Read the content folder; unreadable files become problems, never exceptions."""
+    problems: list[Problem] = []
+
+    def read(path: Path) -> Raw | None:
+        try:
+            return Raw(path, parse(path.read_text("utf-8")))
+        except yaml.MarkedYAMLError as error:
+            problems.append(_unreadable(path, error))
+        except UnicodeDecodeError as error:
+            problems.append(
+                Problem(path, 1, "file", f"not UTF-8 text: {error.reason}", "save it as UTF-8")
+            )
+        return None
+
+    def read_all(pattern: str) -> tuple[Raw, ...]:
+        return tuple(raw for path in sorted(content.glob(pattern)) if (raw := read(path)))
+
+    lists = {raw.path.stem: raw for raw in read_all("*.yml")}
+    return RawContent(
+        read_all("services/*/*.yml"), read_all("covid-19/*.yml"), lists, tuple(problems)
+    )
+
+
+def parse(text: str) -> Any:
+    """YAML text → dicts, lists, strings and None.
+
+    Raises yaml.MarkedYAMLError for what is not YAML and for a key that stands twice.
+    """
+    node = yaml.compose(text, Loader=_LOADER)
+    return None if node is None else _value(node)
+
+
+def _value(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return None if node.style is None and node.value in _NULLS else node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item) for item in node.value]
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        if key.value in values:
+            raise yaml.MarkedYAMLError(
+                problem=f"the key '{key.value}' stands twice", problem_mark=key.start_mark
+            )
+        values[key.value] = _value(value)
+    return values
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None
+
+
+def _unreadable(path: Path, error: yaml.MarkedYAMLError) -> Problem:
+    line = error.problem_mark.line + 1 if error.problem_mark else 1
+    message = error.problem or "not YAML"
+    remedy = (
+        "indent with spaces, never with tabs"
+        if "\\t" in message
+        else "check indentation, colons and quotes on this line and the one before"
+    )
+    return Problem(path, line, "file", message, remedy)

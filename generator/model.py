@@ -1,0 +1,400 @@
+"""The register as frozen values: what a passport, a sphere, a law or a statement is. No I/O.
+
+Field descriptions are read by editors: they are the help texts of the JSON Schema.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+LANGUAGES = ("uz", "ru", "en")
+ITEMS = (
+    "description", "laws", "organizations", "cost", "audience", "result", "online",
+    "benefits", "reapply", "refusal", "term", "steps", "documents",
+)  # fmt: skip
+"""The ten items the national report asks of a standard passport, then the three people ask for."""
+
+GUIDANCE_ORDER = (
+    "protect-yourself", "health-and-wellbeing", "work-financial-support-money",
+    "businesses-and-self-employed", "education-and-childcare", "housing-and-accommodation",
+    "driving-and-transport", "international-travel-and-immigration", "volunteering-and-help",
+    "healthcare-workers-and-carers", "cases-in-uzbekistan",
+)  # fmt: skip
+
+REPORTS = (
+    "national-report-2020",
+    "un-egov-questionnaire-2019",
+    "virtual-reception-nomination",
+    "undp-news-2016",
+)
+"""Printed reports that a source may name, followed by a page, section or annex."""
+
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SOURCE = re.compile(rf"https?://\S+|(?:{'|'.join(REPORTS)})(?:, .+)?|(?:press|channel): .+")
+_AS_OF = re.compile(r"(?:(?:about|after|before) )?(\d{4})(?:-(\d\d))?(?:-(\d\d))?|undated")
+
+
+def _plain(text: str) -> str:
+    if _TAG.search(text):
+        raise ValueError("HTML is not allowed in a text")
+    if "\t" in text:
+        raise ValueError("a tab is not allowed in a text")
+    return text
+
+
+def _identifier(text: str) -> str:
+    if not _KEBAB.fullmatch(text):
+        raise ValueError("an id is small Latin letters, digits and hyphens")
+    return text
+
+
+def _source(text: str) -> str:
+    if not _SOURCE.fullmatch(text):
+        raise ValueError("a source is a web address or the name of a report")
+    return text
+
+
+def _partial_date(text: str) -> str:
+    match = _AS_OF.fullmatch(text)
+    if not match:
+        raise ValueError("not a date: write 2026, 2026-11, 2026-11-21, 'about 2022' or undated")
+    if match[1]:
+        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    return text
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
+Identifier = Annotated[str, AfterValidator(_identifier)]
+Source = Annotated[str, AfterValidator(_source)]
+Sources = Annotated[tuple[Source, ...], BeforeValidator(_listed), Field(min_length=1)]
+PartialDate = Annotated[str, AfterValidator(_partial_date)]
+WebAddress = Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+class Frozen(BaseModel):
+    """A value: cannot change, refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Localized(Frozen):
+    """The same meaning in the three languages; Uzbek Cyrillic is made from `uz`."""
+
+    uz: Text
+    ru: Text
+    en: Text
+
+
+class Fact(Frozen):
+    """What every fact carries: where it was read and of when it speaks."""
+
+    source: Sources | None = Field(None, description="Web address or report; else the passport's.")
+    as_of: PartialDate | None = Field(None, description="Of when the source speaks.")
+    caution: Localized | None = Field(None, description="A word of care shown beside the fact.")
+
+
+class Statement(Fact, Localized):
+    """A sourced sentence or two; `also` holds further statements on the same matter."""
+
+    also: tuple["Statement", ...] = ()
+
+
+class Channel(StrEnum):
+    """Where a step is done."""
+
+    PORTAL = "portal"
+    APP = "app"
+    CENTRE = "centre"
+    AGENCY = "agency"
+    PHONE = "phone"
+    POST = "post"
+
+
+class Step(Statement):
+    """One thing to do, and where it is done."""
+
+    channel: Channel | None = None
+
+
+class Explained(Fact):
+    """A fact with numbers or fixed words, and sentences where those are not enough."""
+
+    text: Localized | None = None
+    also: tuple[Statement, ...] = ()
+
+
+class Cost(Explained):
+    """What one pays: nothing, an amount in soum, a share of the base calculation value, a text."""
+
+    free: bool | None = None
+    soum: Annotated[int, Field(ge=0)] | None = None
+    brv: Annotated[Decimal, Field(ge=0)] | None = Field(
+        None, description="Multiple of the base calculation value: 0.045 is 4.5 %."
+    )
+    lowest: bool = Field(False, description="The number is the lowest of several.")
+    online_payment: bool | None = None
+
+    @model_validator(mode="after")
+    def _one_price(self) -> Self:
+        if self.soum is not None and self.brv is not None:
+            raise ValueError("give the price in soum or in brv, not both")
+        if self.free and (self.soum or self.brv):
+            raise ValueError("a free service has no price: drop `free` or the price")
+        if self.free is None and self.soum is None and self.brv is None and self.text is None:
+            raise ValueError("say what it costs: free, soum, brv or a text")
+        return self
+
+
+class Unit(StrEnum):
+    """Unit of a term."""
+
+    INSTANT = "instant"
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+
+
+class Term(Explained):
+    """How long the service takes."""
+
+    number: Annotated[int, Field(ge=1)] | None = None
+    unit: Unit | None = None
+
+    @model_validator(mode="after")
+    def _number_with_unit(self) -> Self:
+        if (self.number is not None) != (self.unit not in (None, Unit.INSTANT)):
+            raise ValueError("a number and a unit go together (instant has no number)")
+        if self.unit is None and self.text is None:
+            raise ValueError("say the term: a unit with its number, or a text")
+        return self
+
+
+class Audience(Explained):
+    """Who may receive the service."""
+
+    who: Literal["individuals", "legal-entities", "both"] | None = None
+
+    @model_validator(mode="after")
+    def _someone(self) -> Self:
+        if self.who is None and self.text is None:
+            raise ValueError("say who may receive the service: `who` or a text")
+        return self
+
+
+class Online(Explained):
+    """How the portal gives the service, and whether it asks for an electronic signature."""
+
+    mode: Literal["none", "semi-automatic", "automatic", "unknown"] = "unknown"
+    eds: Literal["required", "not-required", "unknown"] = "unknown"
+
+
+class Refusal(Fact):
+    """Why one may be refused, and what to do then."""
+
+    reasons: tuple[Statement, ...] = ()
+    then: Statement | None = None
+
+
+class Note(Statement):
+    """Something else worth knowing, under one of a few headings."""
+
+    topic: Literal[
+        "conditions", "payment", "rates", "validity", "liability", "update", "appeal",
+        "background", "limits", "rights", "related",
+    ]  # fmt: skip
+
+
+class Name(Localized):
+    """The name of a service; `official` lists the languages in which a state body uses it."""
+
+    official: tuple[Literal["uz", "ru", "en"], ...] = ()
+
+
+class Keywords(Frozen):
+    """Everyday words under which people look for the service."""
+
+    uz: tuple[Text, ...] = ()
+    ru: tuple[Text, ...] = ()
+    en: tuple[Text, ...] = ()
+
+
+class Passport(Frozen):
+    """One public service. An empty list means "none, the source says so"; absent means unknown."""
+
+    id: Identifier
+    sphere: Identifier
+    name: Name
+    summary: Localized
+    description: Statement | None = None
+    steps: tuple[Step, ...] | None = None
+    documents: tuple[Statement, ...] | None = None
+    laws: tuple[Identifier, ...] | None = None
+    organizations: tuple[Identifier, ...] | None = None
+    cost: Cost | None = None
+    term: Term | None = None
+    audience: Audience | None = None
+    result: Statement | None = None
+    online: Online | None = None
+    benefits: tuple[Statement, ...] | None = None
+    reapply: Statement | None = None
+    refusal: Refusal | None = None
+    notes: tuple[Note, ...] = ()
+    status: Literal["offered", "planned", "withdrawn"] = "offered"
+    portal_id: Annotated[int, Field(ge=1)] | None = None
+    related: tuple[Identifier, ...] = ()
+    sign_language_video: WebAddress | None = None
+    keywords: Keywords = Keywords()
+    reviewed: date
+    review_by: date
+    source: Sources | None = None
+    as_of: PartialDate | None = None
+
+    def published(self) -> tuple[str, ...]:
+        """Names of the thirteen items that are published, in the order of `ITEMS`."""
+        return tuple(item for item in ITEMS if self._is_published(item))
+
+    def _is_published(self, item: str) -> bool:
+        if item == "online":
+            return self.online is not None and self.online.mode != "unknown"
+        return getattr(self, item) is not None
+
+
+class Sphere(Frozen):
+    """A sphere of life, with the counts of the national report (May 2020)."""
+
+    id: Identifier
+    name: Localized
+    summary: Localized
+    icon: Text
+    report_total: int
+    report_individuals: int
+    report_legal_entities: int
+    report_automatic: int
+    report_eds: int
+
+
+class Organization(Frozen):
+    """A body that gives or helps with services."""
+
+    id: Identifier
+    name: Localized
+    url: WebAddress | None = None
+    phones: tuple[Text, ...] = ()
+    hours: Localized | None = None
+    address: Localized | None = None
+    formerly: Localized | None = None
+    note: Localized | None = None
+    source: Sources
+
+
+class Law(Frozen):
+    """A law or regulation that a service rests on."""
+
+    id: Identifier
+    kind: Literal[
+        "law", "code", "presidential-decree", "presidential-resolution", "presidential-order",
+        "cabinet-resolution", "ministry-order", "regulation", "other",
+    ]  # fmt: skip
+    number: Text | None = None
+    date: PartialDate | None = None
+    title: Localized
+    url: WebAddress | None = None
+    note: Localized | None = None
+    source: Sources
+
+
+class GuidanceStatement(Statement):
+    """One dated statement of COVID-19 guidance; absent dates were not found in the sources."""
+
+    kind: Literal["advice", "rule", "support", "event", "figure"]
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+
+
+class Guidance(Frozen):
+    """A section of COVID-19 guidance."""
+
+    id: Identifier
+    title: Localized
+    summary: Localized
+    statements: tuple[GuidanceStatement, ...]
+    services: tuple[Identifier, ...] = ()
+    reviewed: date
+
+
+class DirectoryEntry(Frozen):
+    """A portal, agency or hotline: what it is for and what became of it."""
+
+    id: Identifier
+    kind: Literal["portal", "agency", "hotline", "app", "centre"]
+    name: Localized
+    url: WebAddress | None = None
+    phones: tuple[Text, ...] = ()
+    what: Localized
+    status: Localized | None = None
+    source: Sources
+    as_of: PartialDate | None = None
+
+
+class GlossaryTerm(Frozen):
+    """A glossary term in plain words."""
+
+    id: Identifier
+    term: Localized
+    definition: Localized
+    source: Sources | None = None
+
+
+class ChartRow(Frozen):
+    """One bar of a chart."""
+
+    label: Localized
+    value: Decimal
+
+
+class Statistic(Frozen):
+    """A figure of the reports as a table and chart."""
+
+    id: Identifier
+    title: Localized
+    unit: Localized
+    period: Localized
+    rows: Annotated[tuple[ChartRow, ...], Field(min_length=1)]
+    missing: Localized | None = None
+    source: Sources
+
+
+class Amount(Frozen):
+    """The value of a counting unit from a day on, in soum."""
+
+    since: date
+    soum: Annotated[int, Field(gt=0)]
+    source: Sources
+
+
+class Register(Frozen):
+    """Everything the site says, checked."""
+
+    passports: tuple[Passport, ...]
+    spheres: tuple[Sphere, ...]
+    organizations: tuple[Organization, ...]
+    laws: tuple[Law, ...]
+    guidance: tuple[Guidance, ...]
+    directory: tuple[DirectoryEntry, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    statistics: tuple[Statistic, ...]
+    brv: Annotated[tuple[Amount, ...], Field(min_length=1)]
+    """Newest first."""
+    wanted: tuple[Identifier, ...]
+    """Services that people ask for most, for the home page."""

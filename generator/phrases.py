@@ -1,0 +1,133 @@
+"""Facts → short phrases of one variant: money, terms, dates, sources, phone numbers. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+from urllib.parse import urlsplit
+
+from babel.dates import get_month_names
+from babel.numbers import format_decimal
+
+from generator.locales import Locale
+from generator.model import Amount, Cost, Law, Term, Unit
+from generator.words import Words
+
+_NATIONAL_DIGITS = 9
+_NO_BREAK = "\u00a0"
+_SOURCE_PARTS = {"annex": "part_annex", "section": "part_section", "page": "part_page"}
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number as people write it, and as a phone dials it."""
+
+    shown: str
+    dialled: str
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrase maker of one variant at one base calculation value."""
+
+    locale: Locale
+    words: Words
+    brv: Amount
+
+    def number(self, value: Decimal | int) -> str:
+        """Digits grouped and marked as the language does, never broken over a line."""
+        return str(format_decimal(value, locale=self.locale.babel)).replace(" ", _NO_BREAK)
+
+    def money(self, soum: int) -> str:
+        """An amount in soum."""
+        return self.words("soum", amount=self.number(soum))
+
+    def cost(self, cost: Cost) -> tuple[str, str]:
+        """What it costs at a glance, and the share of the BRV that stands behind it."""
+        if cost.free:
+            return self.words("free"), ""
+        if cost.soum is not None:
+            return self._price(cost, cost.soum), ""
+        if cost.brv is not None:
+            soum = int((cost.brv * self.brv.soum).to_integral_value())
+            return self._price(cost, soum), self.brv_share(cost.brv)
+        return self.words("varies"), self.words("see_below")
+
+    def brv_share(self, brv: Decimal) -> str:
+        """A multiple of the base calculation value: percent below 1, times from 1 on."""
+        if brv < 1:
+            return self.words("brv_share", amount=self.number((brv * 100).normalize()))
+        return self.words("brv_times", amount=self.number(brv.normalize()))
+
+    def brv_basis(self) -> str:
+        """The sentence that says from which BRV a price in soum was worked out."""
+        return self.words(
+            "brv_basis", amount=self.number(self.brv.soum), date=self.date(self.brv.since)
+        )
+
+    def term(self, term: Term) -> tuple[str, str]:
+        """How long it takes at a glance, and a hint when one number is not enough."""
+        if term.unit is None:
+            return self.words("varies"), self.words("see_below")
+        if term.unit is Unit.INSTANT or term.number is None:
+            return self.words("instant"), ""
+        return self.words(term.unit.value, count=term.number), ""
+
+    def date(self, value: date) -> str:
+        """A whole day."""
+        return self.partial_date(value.isoformat())
+
+    def partial_date(self, value: str) -> str:
+        """A date of the register: `2026`, `2026-11`, `2026-11-21`, `about 2022`, `undated`."""
+        if value == "undated":
+            return self.words("undated")
+        relation, _, day = value.rpartition(" ")
+        phrase = self._date(*map(int, day.split("-")))
+        return self.words(f"as_of_{relation}", date=phrase) if relation else phrase
+
+    def source(self, source: str) -> str:
+        """The short name of a source: a host, or a report with its part."""
+        if source.startswith("http"):
+            return urlsplit(source).netloc.removeprefix("www.").rstrip(".")
+        kind = source.partition(": ")[0]
+        if kind in ("press", "channel"):
+            return self.words(f"source_{kind}")
+        report, _, part = source.partition(", ")
+        name = self.words(f"report_{report}")
+        return f"{name}, {self._part(part)}" if part else name
+
+    def law(self, law: Law) -> str:
+        """A law as people cite it: kind, number, date."""
+        parts = [self.words(f"kind_{law.kind}")]
+        if law.number:
+            parts.append(self.words("number", number=law.number))
+        if law.date:
+            parts.append(self.partial_date(law.date))
+        return ", ".join(parts)
+
+    def phone(self, number: str) -> Phone:
+        """A number of the register: short, toll-free or with an area code of Uzbekistan."""
+        shown = re.split(r" [(,]|;", number)[0]
+        digits = re.sub(r"\D", "", shown)
+        if len(digits) == _NATIONAL_DIGITS:
+            digits = f"+998{digits}"
+        elif digits.startswith("998"):
+            digits = f"+{digits}"
+        return Phone(shown.replace(" ", _NO_BREAK), digits)
+
+    def _price(self, cost: Cost, soum: int) -> str:
+        amount = self.money(soum)
+        return self.words("from_amount", amount=amount) if cost.lowest else amount
+
+    def _date(self, year: int, month: int = 0, day: int = 0) -> str:
+        if not month:
+            return self.words("year", year=year)
+        context: Literal["format", "stand-alone"] = "format" if day else "stand-alone"
+        name = get_month_names("wide", context, self.locale.babel)[month]
+        key = "full_date" if day else "month_year"
+        return self.words(key, year=year, month=self.locale.script(name), day=day)
+
+    def _part(self, part: str) -> str:
+        kind, _, number = part.partition(" ")
+        return self.words(_SOURCE_PARTS[kind], number=number) if kind in _SOURCE_PARTS else part

@@ -1,0 +1,47 @@
+"""The only reader of the environment: where things lie and how the site is addressed."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Places and addresses of one run."""
+
+    root: Path
+    content: Path
+    overrides: Path
+    work: Path
+    releases: Path
+    site: Path
+    site_url: str
+    port: int
+
+    @property
+    def base(self) -> str:
+        """Folder of the site on its host, with slashes: `/` or `/xizmat/`."""
+        return urlsplit(self.site_url).path.rstrip("/") + "/"
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host of the site, empty when `SITE_URL` is not set."""
+        parts = urlsplit(self.site_url)
+        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def read_settings(root: Path = ROOT) -> Settings:
+    """Settings from the environment: `SITE_URL`, `PORT`."""
+    return Settings(
+        root=root,
+        content=root / "content",
+        overrides=root / "overrides",
+        work=root / ".work",
+        releases=root / "releases",
+        site=root / "site",
+        site_url=os.environ.get("SITE_URL", ""),
+        port=int(os.environ.get("PORT", "8000")),
+    )

@@ -1,0 +1,32 @@
+"""Pages → the docs folder that MkDocs builds: a stub a page that names its template."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.views.page import Page
+from generator.views.site import ProseBody
+
+
+def stage(pages: Iterable[Page], docs: Path) -> None:
+    """Write one stub a page into the empty folder `docs`."""
+    shutil.rmtree(docs, ignore_errors=True)
+    for page in pages:
+        path = docs / _source(page)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_stub(page), "utf-8")
+
+
+def _source(page: Page) -> str:
+    """`services/x/` in Russian → `services/x.ru.md`; the home page is `index.ru.md`."""
+    stem = page.path.rstrip("/") or "index"
+    return f"{stem}/index.{page.site.locale.code}.md" if stem != "index" else _home(page)
+
+
+def _home(page: Page) -> str:
+    return f"index.{page.site.locale.code}.md"
+
+
+def _stub(page: Page) -> str:
+    markdown = page.body.markdown if isinstance(page.body, ProseBody) else ""
+    return f"---\ntemplate: {page.template}\n---\n{markdown}\n"

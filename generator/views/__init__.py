@@ -1,0 +1,1 @@
+"""Register + variant → what each page shows, as documented dataclasses for the templates."""

@@ -1,0 +1,77 @@
+"""What every template may use: the page and its way through the site."""
+
+from dataclasses import dataclass, field
+
+from generator.locales import Locale
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: where to, and its text."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another variant."""
+
+    locale: Locale
+    href: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site in one variant: its words and its addresses."""
+
+    locale: Locale
+    locales: tuple[Locale, ...]
+    words: Words
+    base: str
+    origin: str
+
+    def href(self, path: str, locale: Locale | None = None) -> str:
+        """Address of a page on this host; `base` is the folder that the site lies in."""
+        return f"{self.base}{(locale or self.locale).prefix}{path}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one variant. `body` is the dataclass of its template."""
+
+    site: Site
+    template: str
+    path: str
+    title: str
+    summary: str
+    body: object
+    crumbs: tuple[Link, ...] = ()
+    icons: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def url(self) -> str:
+        """Address below the site's folder; the key under which the page is kept."""
+        return f"{self.site.locale.prefix}{self.path}"
+
+    @property
+    def head_title(self) -> str:
+        """Title of the browser tab; differs on every page."""
+        name = self.site.words("site_name")
+        if not self.path:
+            return f"{name} — {self.title}"
+        parents = [crumb.text for crumb in self.crumbs[1:]]
+        return " — ".join([self.title, *parents[::-1], name])
+
+    @property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """This page in all four variants, itself included."""
+        return tuple(
+            Alternate(locale, self.site.href(self.path, locale)) for locale in self.site.locales
+        )
+
+    @property
+    def canonical(self) -> str:
+        """The one full address of this page, empty when the site's address is not known."""
+        return f"{self.site.origin}{self.site.href(self.path)}" if self.site.origin else ""

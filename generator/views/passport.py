@@ -1,0 +1,300 @@
+"""A passport's page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import ITEMS, Explained, Organization, Passport, Register, Statement
+from generator.phrases import Phone, Phrases
+from generator.views.facts import Facts, Item, Ledger, Source, explained, item, with_also
+from generator.views.page import Link, Page, Site
+
+_GLANCE_ICONS = {
+    "cost": "cash",
+    "term": "clock-outline",
+    "online": "monitor",
+    "audience": "account",
+}
+_CHANNEL_ICONS = {
+    "portal": "monitor", "app": "cellphone", "centre": "office-building",
+    "agency": "bank", "phone": "phone", "post": "email-outline",
+}  # fmt: skip
+_ICONS = frozenset({*_GLANCE_ICONS.values(), *_CHANNEL_ICONS.values(), "alert-circle-outline"})
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One cell of the at-a-glance panel; `known` is false when nothing is published."""
+
+    key: str
+    icon: str
+    value: str
+    note: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Where to ask: a body, its website, its hours."""
+
+    name: str
+    href: str
+    website: str
+    website_name: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Phone numbers, and the bodies that answer them."""
+
+    phones: tuple[Phone, ...]
+    bodies: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class LawLine:
+    """A law as people cite it, and where its entry stands."""
+
+    href: str
+    citation: str
+    title: str
+
+
+@dataclass(frozen=True)
+class OfficialName:
+    """The name in a language in which a state body uses it."""
+
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class PassportBody:
+    """Everything the passport template shows; None is "not published", empty is "none"."""
+
+    notice: str
+    glance: tuple[Glance, ...]
+    official_name: OfficialName | None
+    description: Facts | None
+    steps: Facts | None
+    documents: Facts | None
+    cost: Facts | None
+    term: Facts | None
+    online: Facts | None
+    audience: Facts | None
+    result: Facts | None
+    desks: tuple[Desk, ...]
+    portal: str
+    benefits: Facts | None
+    reapply: Facts | None
+    refusal: Facts | None
+    refusal_then: Facts | None
+    notes: Facts | None
+    laws: tuple[LawLine, ...] | None
+    related: tuple[Link, ...]
+    unpublished: tuple[str, ...]
+    published_count: int
+    sources: tuple[Source, ...]
+    reviewed: str
+    review_by: str
+
+
+def glance(passport: Passport, phrases: Phrases) -> tuple[Glance, ...]:
+    """Cost, term, online and audience in a few words each."""
+    words = phrases.words
+    online = passport.online
+    who = passport.audience.who if passport.audience else None
+    values: dict[str, tuple[str, str] | None] = {
+        "cost": phrases.cost(passport.cost) if passport.cost else None,
+        "term": phrases.term(passport.term) if passport.term else None,
+        "online": (words(online.mode), words(f"eds_{online.eds}"))
+        if online and online.mode != "unknown"
+        else None,
+        "audience": (words(who), "")
+        if who
+        else (words("see_below"), "")
+        if passport.audience
+        else None,
+    }
+    return tuple(
+        Glance(key, _GLANCE_ICONS[key], *(value or (words("unpublished"), "")), value is not None)
+        for key, value in values.items()
+    )
+
+
+class PassportPages:
+    """Makes the pages of all passports of one variant."""
+
+    def __init__(self, register: Register, site: Site, phrases: Phrases) -> None:
+        self._site = site
+        self._phrases = phrases
+        self._passports = {passport.id: passport for passport in register.passports}
+        self._spheres = {sphere.id: sphere for sphere in register.spheres}
+        self._organizations = {entry.id: entry for entry in register.organizations}
+        self._laws = {law.id: law for law in register.laws}
+
+    def page(self, passport: Passport) -> Page:
+        """The page of one passport."""
+        site, say = self._site, self._phrases.locale.text
+        sphere = self._spheres[passport.sphere]
+        return Page(
+            site,
+            "passport.html",
+            f"services/{passport.id}/",
+            say(passport.name),
+            say(passport.summary),
+            self._body(passport),
+            (
+                Link(site.href(""), site.words("home")),
+                Link(site.href(f"spheres/{sphere.id}/"), say(sphere.name)),
+            ),
+            _ICONS,
+        )
+
+    def _body(self, passport: Passport) -> PassportBody:
+        phrases, words = self._phrases, self._phrases.words
+        ledger = Ledger(phrases, passport)
+        status = passport.status
+        facts = {
+            "description": self._one(passport.description, ledger),
+            "steps": self._steps(passport, ledger),
+            "documents": self._many(passport.documents, ledger),
+            "cost": self._cost(passport, ledger),
+            "term": self._explained(passport.term, ledger),
+            "online": self._explained(passport.online, ledger),
+            "audience": self._explained(passport.audience, ledger),
+            "result": self._one(passport.result, ledger),
+            "benefits": self._many(passport.benefits, ledger),
+            "reapply": self._one(passport.reapply, ledger),
+            "refusal": self._many(passport.refusal.reasons, ledger) if passport.refusal else None,
+            "refusal_then": self._one(passport.refusal.then, ledger) if passport.refusal else None,
+            "notes": self._notes(passport, ledger),
+        }
+        published = passport.published()
+        return PassportBody(
+            notice="" if status == "offered" else words(f"{status}_notice"),
+            glance=glance(passport, phrases),
+            official_name=self._official_name(passport),
+            desks=self._desks(passport.organizations or ()),
+            portal=f"https://my.gov.uz/uz/service/{passport.portal_id}"
+            if passport.portal_id
+            else "",
+            laws=self._law_lines(passport.laws),
+            related=self._related(passport),
+            unpublished=self._unpublished(passport),
+            published_count=len(published),
+            sources=ledger.sources(),
+            reviewed=phrases.date(passport.reviewed),
+            review_by=phrases.date(passport.review_by),
+            **facts,
+        )
+
+    def _one(self, fact: Statement | None, ledger: Ledger) -> Facts | None:
+        return None if fact is None else self._many((fact,), ledger)
+
+    def _many(self, facts: Sequence[Statement] | None, ledger: Ledger) -> Facts | None:
+        if facts is None:
+            return None
+        named = [part for fact in facts for part in with_also(fact, fact.also)]
+        return Facts(tuple(item(fact, self._phrases) for fact in facts), ledger.lines(named))
+
+    def _steps(self, passport: Passport, ledger: Ledger) -> Facts | None:
+        if passport.steps is None:
+            return None
+        items = []
+        for step in passport.steps:
+            label = self._phrases.words(f"channel_{step.channel}") if step.channel else ""
+            icon = _CHANNEL_ICONS[step.channel] if step.channel else ""
+            items.append(item(step, self._phrases, label, icon))
+        named = [part for step in passport.steps for part in with_also(step, step.also)]
+        return Facts(tuple(items), ledger.lines(named))
+
+    def _notes(self, passport: Passport, ledger: Ledger) -> Facts | None:
+        if not passport.notes:
+            return None
+        label = self._phrases.words
+        items = [item(note, self._phrases, label(f"topic_{note.topic}")) for note in passport.notes]
+        named = [part for note in passport.notes for part in with_also(note, note.also)]
+        return Facts(tuple(items), ledger.lines(named))
+
+    def _explained(self, fact: Explained | None, ledger: Ledger) -> Facts | None:
+        if fact is None:
+            return None
+        lines = ledger.lines(with_also(fact, fact.also))
+        shown = explained(fact, fact.text, fact.also, self._phrases)
+        return Facts((shown,), lines)
+
+    def _cost(self, passport: Passport, ledger: Ledger) -> Facts | None:
+        cost = passport.cost
+        facts = self._explained(cost, ledger)
+        if cost is None or facts is None:
+            return None
+        extra = []
+        if cost.brv is not None:
+            extra.append(self._phrases.brv_basis())
+        if cost.online_payment is not None:
+            answer = "yes" if cost.online_payment else "no"
+            extra.append(self._phrases.words(f"online_payment_{answer}"))
+        first = facts.items[0]
+        shown = Item(first.text, (*first.also, *extra), first.cautions)
+        return Facts((shown,), facts.sources)
+
+    def _official_name(self, passport: Passport) -> OfficialName | None:
+        """The name that offices use, where this variant shows a translation."""
+        official = passport.name.official
+        if not official or self._site.locale.language in official:
+            return None
+        language = official[0]
+        tag = next(each.tag for each in self._site.locales if each.language == language)
+        return OfficialName(getattr(passport.name, language), tag)
+
+    def _desks(self, ids: tuple[str, ...]) -> tuple[Desk, ...]:
+        """Bodies that share their phones stand together, those without a phone last."""
+        by_phones: dict[tuple[str, ...], list[Contact]] = {}
+        for body in sorted((self._organizations[i] for i in ids), key=lambda b: not b.phones):
+            by_phones.setdefault(body.phones, []).append(self.contact(body))
+        return tuple(
+            Desk(self.phones(phones), tuple(bodies)) for phones, bodies in by_phones.items()
+        )
+
+    def phones(self, numbers: tuple[str, ...]) -> tuple[Phone, ...]:
+        """Numbers as people write and dial them."""
+        return tuple(map(self._phrases.phone, numbers))
+
+    def contact(self, body: Organization) -> Contact:
+        """One organization as a contact box shows it."""
+        say = self._phrases.locale.text
+        remarks = tuple(say(text) for text in (body.hours, body.address, body.note) if text)
+        return Contact(
+            say(body.name),
+            self._site.href(f"agencies/#{body.id}"),
+            body.url or "",
+            self._phrases.source(body.url) if body.url else "",
+            remarks,
+        )
+
+    def _law_lines(self, ids: tuple[str, ...] | None) -> tuple[LawLine, ...] | None:
+        if ids is None:
+            return None
+        laws = [self._laws[i] for i in ids]
+        return tuple(
+            LawLine(
+                self._site.href(f"laws/#{law.id}"),
+                self._phrases.law(law),
+                self._phrases.locale.text(law.title),
+            )
+            for law in laws
+        )
+
+    def _related(self, passport: Passport) -> tuple[Link, ...]:
+        return tuple(self.link(self._passports[i]) for i in passport.related)
+
+    def link(self, passport: Passport) -> Link:
+        """A link to a passport, under its one name."""
+        text = self._phrases.locale.text(passport.name)
+        return Link(self._site.href(f"services/{passport.id}/"), text)
+
+    def _unpublished(self, passport: Passport) -> tuple[str, ...]:
+        labels = {"organizations": "organizations_item", "laws": "laws_item"}
+        missing = (name for name in ITEMS if name not in passport.published())
+        return tuple(self._phrases.words(labels.get(name, name)) for name in missing)

@@ -1,0 +1,274 @@
+"""Pages to look things up: agencies, laws, directory, glossary, figures, open data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import Passport, Register, Statistic
+from generator.phrases import Phone, Phrases
+from generator.uzbek import sort_key
+from generator.views.page import Link, Page, Site
+from generator.views.passport import Contact, PassportPages
+
+_DIRECTORY_ORDER = ("hotline", "portal", "centre", "app", "agency")
+_BAR_WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A body with its services."""
+
+    id: str
+    contact: Contact
+    phones: tuple[Phone, ...]
+    formerly: str
+    services: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class AgenciesBody:
+    """All bodies of the register."""
+
+    agencies: tuple[Agency, ...]
+
+
+@dataclass(frozen=True)
+class LawEntry:
+    """A law with the services that rest on it."""
+
+    id: str
+    citation: str
+    title: str
+    url: str
+    note: str
+    services: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class LawsBody:
+    """All laws of the register."""
+
+    laws: tuple[LawEntry, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A portal, body or hotline of the directory."""
+
+    id: str
+    name: str
+    what: str
+    status: str
+    phones: tuple[Phone, ...]
+    url: str
+    url_name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class DirectoryGroup:
+    """Entries of one kind."""
+
+    kind: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class DirectoryBody:
+    """The directory."""
+
+    groups: tuple[DirectoryGroup, ...]
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A glossary term."""
+
+    id: str
+    term: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class GlossaryBody:
+    """The glossary in alphabetical order."""
+
+    terms: tuple[Definition, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row of a chart; `width` is its share of the widest bar in percent."""
+
+    label: str
+    value: str
+    width: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A statistic as bars and as a table."""
+
+    id: str
+    title: str
+    unit: str
+    period: str
+    missing: str
+    source: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class StatisticsBody:
+    """All figures."""
+
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take: address, name and what it is."""
+
+    href: str
+    name: str
+
+
+@dataclass(frozen=True)
+class DataBody:
+    """The open data page."""
+
+    downloads: tuple[Download, ...]
+
+
+class ReferencePages:
+    """Makes the pages to look things up in one variant."""
+
+    def __init__(
+        self, register: Register, site: Site, phrases: Phrases, passports: PassportPages
+    ) -> None:
+        self._register = register
+        self._site = site
+        self._phrases = phrases
+        self._passports = passports
+        self._say = phrases.locale.text
+        self._home_crumb = (Link(site.href(""), site.words("home")),)
+
+    def agencies(self) -> Page:
+        """All bodies with their services."""
+        users = self._users(lambda passport: passport.organizations or ())
+        agencies = [
+            Agency(
+                body.id,
+                self._passports.contact(body),
+                self._passports.phones(body.phones),
+                self._say(body.formerly) if body.formerly else "",
+                users.get(body.id, ()),
+            )
+            for body in self._register.organizations
+        ]
+        agencies.sort(key=lambda agency: sort_key(agency.contact.name))
+        return self._page("agencies", "agencies/", AgenciesBody(tuple(agencies)))
+
+    def laws(self) -> Page:
+        """All laws with the services that rest on them, newest first."""
+        users = self._users(lambda passport: passport.laws or ())
+        newest = sorted(self._register.laws, key=lambda law: law.date or "", reverse=True)
+        entries = tuple(
+            LawEntry(
+                law.id,
+                self._phrases.law(law),
+                self._say(law.title),
+                law.url or "",
+                self._say(law.note) if law.note else "",
+                users.get(law.id, ()),
+            )
+            for law in newest
+        )
+        return self._page("laws", "laws/", LawsBody(entries), title="laws_title")
+
+    def directory(self) -> Page:
+        """Phones and websites by kind."""
+        groups = tuple(map(self._directory_group, _DIRECTORY_ORDER))
+        body = DirectoryBody(tuple(group for group in groups if group.entries))
+        return self._page("directory", "directory/", body, frozenset({"phone"}))
+
+    def hotlines(self) -> tuple[Entry, ...]:
+        """The hotlines of the directory."""
+        return self._directory_group("hotline").entries
+
+    def glossary(self) -> Page:
+        """Hard words in plain language."""
+        terms = [
+            Definition(entry.id, self._say(entry.term), self._say(entry.definition))
+            for entry in self._register.glossary
+        ]
+        terms.sort(key=lambda entry: sort_key(entry.term))
+        return self._page("glossary", "glossary/", GlossaryBody(tuple(terms)))
+
+    def statistics(self) -> Page:
+        """The figures of the reports."""
+        charts = tuple(map(self._chart, self._register.statistics))
+        return self._page("statistics", "statistics/", StatisticsBody(charts))
+
+    def data(self, downloads: tuple[Download, ...]) -> Page:
+        """Open data."""
+        return self._page("data", "data/", DataBody(downloads))
+
+    def _page(
+        self,
+        key: str,
+        path: str,
+        body: object,
+        icons: frozenset[str] = frozenset(),
+        title: str = "",
+    ) -> Page:
+        words = self._site.words
+        template = f"{key.replace('_', '-')}.html"
+        return Page(
+            self._site, template, path, words(title or key), words(f"{key}_lead"), body,
+            self._home_crumb, icons,
+        )  # fmt: skip
+
+    def _users(self, read: Callable[[Passport], tuple[str, ...]]) -> dict[str, tuple[Link, ...]]:
+        users: dict[str, list[Link]] = {}
+        for passport in self._register.passports:
+            for identifier in read(passport):
+                users.setdefault(identifier, []).append(self._passports.link(passport))
+        return {key: tuple(links) for key, links in users.items()}
+
+    def _directory_group(self, kind: str) -> DirectoryGroup:
+        entries = tuple(
+            Entry(
+                entry.id,
+                self._say(entry.name),
+                self._say(entry.what),
+                self._say(entry.status) if entry.status else "",
+                self._passports.phones(entry.phones),
+                entry.url or "",
+                self._phrases.source(entry.url) if entry.url else "",
+                ", ".join(map(self._phrases.source, entry.source)),
+            )
+            for entry in self._register.directory
+            if entry.kind == kind
+        )
+        return DirectoryGroup(kind, self._site.words(f"directory_{kind}"), entries)
+
+    def _chart(self, statistic: Statistic) -> Chart:
+        widest = max(row.value for row in statistic.rows) or 1
+        bars = tuple(
+            Bar(
+                self._say(row.label),
+                self._phrases.number(row.value),
+                round(row.value / widest * _BAR_WIDTH),
+            )
+            for row in statistic.rows
+        )
+        return Chart(
+            statistic.id,
+            self._say(statistic.title),
+            self._say(statistic.unit),
+            self._say(statistic.period),
+            self._say(statistic.missing) if statistic.missing else "",
+            ", ".join(map(self._phrases.source, statistic.source)),
+            bars,
+        )

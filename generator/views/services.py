@@ -1,0 +1,189 @@
+"""Pages that lead to a service: home, spheres, one sphere, A–Z."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Passport, Register, Sphere
+from generator.phrases import Phrases
+from generator.uzbek import initial, sort_key
+from generator.views.page import Link, Page, Site
+from generator.views.passport import Glance, PassportPages, glance
+from generator.views.reference import Entry
+
+_CARD_ICONS = frozenset({"cash", "clock-outline", "monitor", "account"})
+_HOME_HOTLINES = 8
+
+
+@dataclass(frozen=True)
+class SphereCard:
+    """A sphere as a card: address, name, icon, how many services."""
+
+    href: str
+    name: str
+    summary: str
+    icon: str
+    count: str
+
+
+@dataclass(frozen=True)
+class HomeBody:
+    """The home page."""
+
+    wanted: tuple[Link, ...]
+    guidance: tuple[Link, ...]
+    spheres: tuple[SphereCard, ...]
+    hotlines: tuple[Entry, ...]
+    service_count: str
+
+
+@dataclass(frozen=True)
+class SpheresBody:
+    """The list of spheres."""
+
+    spheres: tuple[SphereCard, ...]
+
+
+@dataclass(frozen=True)
+class ServiceCard:
+    """A service in a list: its name and the four words at a glance."""
+
+    link: Link
+    summary: str
+    glance: tuple[Glance, ...]
+
+
+@dataclass(frozen=True)
+class SphereBody:
+    """One sphere with its services."""
+
+    services: tuple[ServiceCard, ...]
+    count: str
+    report: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The names under one letter."""
+
+    letter: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class AZBody:
+    """All services by letter."""
+
+    letters: tuple[Letter, ...]
+
+
+class ServicePages:
+    """Makes the pages that lead to a service in one variant."""
+
+    def __init__(
+        self, register: Register, site: Site, phrases: Phrases, passports: PassportPages
+    ) -> None:
+        self._register = register
+        self._site = site
+        self._phrases = phrases
+        self._passports = passports
+        self._say = phrases.locale.text
+        self._home_crumb = (Link(site.href(""), site.words("home")),)
+
+    def home(self, hotlines: tuple[Entry, ...]) -> Page:
+        """What stands first: most wanted, illness, spheres, help by phone."""
+        wanted = {passport.id: passport for passport in self._register.passports}
+        body = HomeBody(
+            tuple(self._passports.link(wanted[i]) for i in self._register.wanted),
+            tuple(
+                Link(self._site.href(f"covid-19/{section.id}/"), self._say(section.title))
+                for section in self._register.guidance
+            ),
+            self._sphere_cards(),
+            hotlines[:_HOME_HOTLINES],
+            self._count(len(self._register.passports)),
+        )
+        icons = frozenset(sphere.icon for sphere in self._register.spheres) | {"phone"}
+        words = self._site.words
+        return Page(
+            self._site, "home.html", "", words("site_sentence"), words("site_sentence"), body,
+            icons=icons,
+        )  # fmt: skip
+
+    def spheres(self) -> Page:
+        """All spheres."""
+        icons = frozenset(sphere.icon for sphere in self._register.spheres)
+        return self._page("spheres", "services/", SpheresBody(self._sphere_cards()), icons)
+
+    def sphere(self, sphere: Sphere) -> Page:
+        """One sphere with its services."""
+        services = self._in(sphere)
+        body = SphereBody(
+            tuple(self._service_card(passport) for passport in services),
+            self._count(len(services)),
+            self._site.words(
+                "report_counts", total=sphere.report_total, automatic=sphere.report_automatic
+            ),
+            self._phrases.source("national-report-2020, annex 1"),
+        )
+        crumbs = (
+            *self._home_crumb,
+            Link(self._site.href("services/"), self._site.words("services")),
+        )
+        return Page(
+            self._site, "sphere.html", f"spheres/{sphere.id}/", self._say(sphere.name),
+            self._say(sphere.summary), body, crumbs, _CARD_ICONS,
+        )  # fmt: skip
+
+    def a_z(self) -> Page:
+        """All services by letter."""
+        links = sorted(
+            map(self._passports.link, self._register.passports),
+            key=lambda link: sort_key(link.text),
+        )
+        letters = tuple(
+            Letter(letter, f"l{number}", tuple(group))
+            for number, (letter, group) in enumerate(
+                groupby(links, key=lambda link: initial(link.text)), start=1
+            )
+        )
+        return self._page("a_z", "a-z/", AZBody(letters))
+
+    def _page(
+        self,
+        key: str,
+        path: str,
+        body: object,
+        icons: frozenset[str] = frozenset(),
+        title: str = "",
+    ) -> Page:
+        words = self._site.words
+        template = f"{key.replace('_', '-')}.html"
+        return Page(
+            self._site, template, path, words(title or key), words(f"{key}_lead"), body,
+            self._home_crumb, icons,
+        )  # fmt: skip
+
+    def _in(self, sphere: Sphere) -> list[Passport]:
+        inside = [p for p in self._register.passports if p.sphere == sphere.id]
+        return sorted(inside, key=lambda passport: sort_key(self._say(passport.name)))
+
+    def _sphere_cards(self) -> tuple[SphereCard, ...]:
+        return tuple(
+            SphereCard(
+                self._site.href(f"spheres/{sphere.id}/"),
+                self._say(sphere.name),
+                self._say(sphere.summary),
+                sphere.icon,
+                self._count(len(self._in(sphere))),
+            )
+            for sphere in self._register.spheres
+        )
+
+    def _service_card(self, passport: Passport) -> ServiceCard:
+        link = self._passports.link(passport)
+        return ServiceCard(link, self._say(passport.summary), glance(passport, self._phrases))
+
+    def _count(self, number: int) -> str:
+        return self._site.words("services_count", count=number)

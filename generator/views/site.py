@@ -1,0 +1,78 @@
+"""All pages of all variants, in the order in which a reader meets them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.locales import Locale
+from generator.model import Register
+from generator.phrases import Phrases
+from generator.views.guidance import GuidancePages
+from generator.views.page import Link, Page, Site
+from generator.views.passport import PassportPages
+from generator.views.reference import Download, ReferencePages
+from generator.views.services import ServicePages
+from generator.words import Table, Words
+
+
+@dataclass(frozen=True)
+class ProseBody:
+    """A page whose text is Markdown; MkDocs turns it into HTML."""
+
+    markdown: str
+
+
+@dataclass(frozen=True)
+class SiteInput:
+    """What pages are made from besides the register."""
+
+    locales: tuple[Locale, ...]
+    words: Table
+    prose: Mapping[tuple[str, str], str]
+    """(page, language) → Markdown"""
+    downloads: tuple[str, ...]
+    base: str
+    origin: str
+
+
+def pages(register: Register, given: SiteInput) -> Iterator[Page]:
+    """Every page of the site."""
+    for locale in given.locales:
+        yield from _variant(register, given, locale)
+
+
+def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[Page]:
+    words = Words(given.words, locale)
+    site = Site(locale, given.locales, words, given.base, given.origin)
+    phrases = Phrases(locale, words, register.brv[0])
+    passports = PassportPages(register, site, phrases)
+    services = ServicePages(register, site, phrases, passports)
+    reference = ReferencePages(register, site, phrases, passports)
+    guidance = GuidancePages(register, site, phrases, passports)
+
+    yield services.home(reference.hotlines())
+    yield services.spheres()
+    yield from map(services.sphere, register.spheres)
+    yield from map(passports.page, register.passports)
+    yield services.a_z()
+    yield guidance.home()
+    yield from map(guidance.section, range(len(register.guidance)))
+    yield reference.agencies()
+    yield reference.laws()
+    yield reference.directory()
+    yield reference.glossary()
+    yield reference.statistics()
+    yield reference.data(tuple(Download(f"{given.base}data/{n}", n) for n in given.downloads))
+    for name in sorted({name for name, _ in given.prose}):
+        yield _prose(site, name, given.prose[name, locale.language])
+
+
+def _prose(site: Site, name: str, markdown: str) -> Page:
+    """A Markdown page: its first line is `# Title`, its second paragraph the summary."""
+    text = site.locale.script(markdown)
+    title, _, rest = text.partition("\n")
+    paragraphs = [part.strip() for part in rest.split("\n\n") if part.strip()]
+    home = Link(site.href(""), site.words("home"))
+    return Page(
+        site, "prose.html", f"{name}/", title.removeprefix("# ").strip(), paragraphs[0],
+        ProseBody(rest.strip()), (home,),
+    )  # fmt: skip
