@@ -7,6 +7,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from generator.errors import FormatError
+from generator.load import parse
+from generator.model import Passport
+
 _ORDER = (
     "id", "topic", "kind", "channel", "who", "mode", "eds", "free", "soum", "brv", "lowest",
     "online_payment", "number", "unit", "since", "name", "term", "title", "label", "value",
@@ -17,10 +21,7 @@ _ORDER = (
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes lists at the margin of their key and never an alias."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002  # the signature is PyYAML's
-        super().increase_indent(flow=flow, indentless=True)
+    """Writes every value in full, never an alias."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the signature is PyYAML's
         return True
@@ -32,11 +33,24 @@ _Dumper.add_representer(
 
 
 def canonical(entry: BaseModel | list[BaseModel]) -> str:
-    """A model, or a list of models, as YAML text."""
+    """A model, or a list of models, as YAML text.
+
+    Raises FormatError when the text would not read back as the same values.
+    """
     data = [_plain(item) for item in entry] if isinstance(entry, list) else _plain(entry)
-    return yaml.dump(
-        data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6, line_break="\n"
-    )
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    _read_back(text, entry)
+    return text
+
+
+def _read_back(text: str, entry: BaseModel | list[BaseModel]) -> None:
+    """Nothing is written over a file before its new text was seen to mean the same."""
+    entries = entry if isinstance(entry, list) else [entry]
+    data = parse(text) if isinstance(entry, list) else [parse(text)]
+    for item, values in zip(entries, data, strict=True):
+        folder = {"sphere": item.sphere} if isinstance(item, Passport) else {}
+        if type(item).model_validate({**values, **folder}) != item:
+            raise FormatError(f"format: {item!r:.80} would change; the file was left as it is")
 
 
 def _plain(value: Any, key: str = "") -> Any:

@@ -32,3 +32,7 @@ class ContentError(XizmatError):
 
 class BuildError(XizmatError):
     """A stage of the build failed; the message names the stage and the file."""
+
+
+class FormatError(XizmatError):
+    """A file would not mean the same in canonical form."""

@@ -83,7 +83,7 @@ def parse(text: str) -> Any:
 
 def _value(node: yaml.Node) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _NULLS else node.value
+        return None if not node.style and node.value in _NULLS else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_value(item) for item in node.value]
     values: dict[str, Any] = {}
@@ -107,9 +107,10 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Nod
 def _unreadable(path: Path, error: yaml.MarkedYAMLError) -> Problem:
     line = error.problem_mark.line + 1 if error.problem_mark else 1
     message = error.problem or "not YAML"
+    lines = path.read_text("utf-8").splitlines()
     remedy = (
         "indent with spaces, never with tabs"
-        if "\\t" in message
+        if "\t" in "".join(lines[line - 1 : line])
         else "check indentation, colons and quotes on this line and the one before"
     )
     return Problem(path, line, "file", message, remedy)

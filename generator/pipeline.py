@@ -64,12 +64,10 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
         *((settings.content / f"{name}.yml", list(getattr(register, name))) for name in _LISTS),
     ]
-    changed = []
-    for path, entry in files:
-        text = canonical(entry)
-        if text != path.read_text("utf-8"):
-            path.write_text(text, "utf-8")
-            changed.append(path)
+    texts = {path: canonical(entry) for path, entry in files}
+    changed = {path: text for path, text in texts.items() if text != path.read_text("utf-8")}
+    for path, text in changed.items():
+        path.write_text(text, "utf-8")
     return tuple(changed)
 
 

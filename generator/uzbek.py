@@ -28,11 +28,10 @@ _SEEN_AS_LATIN = str.maketrans("аеікорсухѕјАВЕІКМНОРСТУХ
 _SEEN_AS_CYRILLIC = str.maketrans("aekopcyxABEKMHOPCTYX", "аекорсухАВЕКМНОРСТУХ")
 
 _LETTER_SIGN = re.compile(
-    # Inside a word; at its end ‘, which closes no quotation, or any sign after a known ending.
     f"(?<=[og]){_APOSTROPHE}(?=[{_LATIN}])"
-    "|(?<=[og])[‘ʻ\u201b](?!\\w)"
+    "|(?<=[og])[‘ʻ\u201b](?!\\w)"  # at the end of a word these close no quotation
     f"|(?:(?<=[bdsty]og)|(?<=chog)|(?<=[bltrz]ug)|(?<=[tsy]ig)){_APOSTROPHE}(?!\\w)"
-    f"|(?<!{_APOSTROPHE}[og])(?<=\\b[og]){_APOSTROPHE}(?!\\w)",
+    f"|(?<!{_APOSTROPHE}[og])(?<=\\b[og]){_APOSTROPHE}(?!\\w)",  # the letter o' by itself
     re.IGNORECASE,
 )
 _TUTUQ_SIGN = re.compile(f"(?<=[{_LATIN}])(?<![oOgG]){_APOSTROPHE}(?=[{_LATIN}])")
@@ -69,7 +68,10 @@ def _in_one_script(match: re.Match[str]) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Exceptions:
-    """What the rules cannot know: Latin stems with their Cyrillic form, tokens kept in Latin."""
+    """What the rules cannot know: Latin stems with their Cyrillic form, tokens kept in Latin.
+
+    Compared by identity (`eq=False`), so that it can be part of a cache's key.
+    """
 
     stems: Mapping[str, str]
     keep: frozenset[str]
@@ -119,7 +121,7 @@ def _tokens(keep: frozenset[str]) -> re.Pattern[str]:
     kept = "|".join(re.escape(token) for token in sorted(keep, key=len, reverse=True)) or "(?!)"
     return re.compile(
         r"(?P<target>\]\([^)\s]*|&\#?\w+;)"
-        rf"|(?<![A-Za-z0-9])(?P<name>(?:{kept})(?={_APOSTROPHE}?{_ENDINGS})|{_AS_IT_IS})"
+        rf"|(?<![A-Za-z0-9])(?P<name>{_AS_IT_IS}|(?:{kept})(?={_APOSTROPHE}?{_ENDINGS}))"
         rf"(?:{_APOSTROPHE}(?=[a-z]))?"
         rf"|(?<!\d)(?P<date>\d{{4}}(?=-(?i:yil{_ENDINGS}|o{_APOSTROPHE}quv))"
         rf"|\d{{1,2}}(?=-(?i:(?:{_MONTHS}){_ENDINGS})))-"

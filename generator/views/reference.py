@@ -151,6 +151,7 @@ class ReferencePages:
         self._phrases = phrases
         self._passports = passports
         self._say = phrases.locale.text
+        self._digraphs = phrases.locale.language == "uz"
         self._home_crumb = (Link(site.href(""), site.words("home")),)
 
     def agencies(self) -> Page:
@@ -166,7 +167,7 @@ class ReferencePages:
             )
             for body in self._register.organizations
         ]
-        agencies.sort(key=lambda agency: sort_key(agency.contact.name))
+        agencies.sort(key=lambda agency: sort_key(agency.contact.name, digraphs=self._digraphs))
         return self._page("agencies", "agencies/", AgenciesBody(tuple(agencies)))
 
     def laws(self) -> Page:
@@ -202,7 +203,7 @@ class ReferencePages:
             Definition(entry.id, self._say(entry.term), self._say(entry.definition))
             for entry in self._register.glossary
         ]
-        terms.sort(key=lambda entry: sort_key(entry.term))
+        terms.sort(key=lambda entry: sort_key(entry.term, digraphs=self._digraphs))
         return self._page("glossary", "glossary/", GlossaryBody(tuple(terms)))
 
     def statistics(self) -> Page:

@@ -89,6 +89,7 @@ class ServicePages:
         self._phrases = phrases
         self._passports = passports
         self._say = phrases.locale.text
+        self._digraphs = phrases.locale.language == "uz"
         self._home_crumb = (Link(site.href(""), site.words("home")),)
 
     def home(self, hotlines: tuple[Entry, ...]) -> Page:
@@ -140,12 +141,13 @@ class ServicePages:
         """All services by letter."""
         links = sorted(
             map(self._passports.link, self._register.passports),
-            key=lambda link: sort_key(link.text),
+            key=lambda link: sort_key(link.text, digraphs=self._digraphs),
         )
         letters = tuple(
             Letter(letter, f"l{number}", tuple(group))
             for number, (letter, group) in enumerate(
-                groupby(links, key=lambda link: initial(link.text)), start=1
+                groupby(links, key=lambda link: initial(link.text, digraphs=self._digraphs)),
+                start=1,
             )
         )
         return self._page("a_z", "a-z/", AZBody(letters))
@@ -167,7 +169,9 @@ class ServicePages:
 
     def _in(self, sphere: Sphere) -> list[Passport]:
         inside = [p for p in self._register.passports if p.sphere == sphere.id]
-        return sorted(inside, key=lambda passport: sort_key(self._say(passport.name)))
+        return sorted(
+            inside, key=lambda passport: sort_key(self._say(passport.name), digraphs=self._digraphs)
+        )
 
     def _sphere_cards(self) -> tuple[SphereCard, ...]:
         return tuple(

@@ -1,0 +1,40 @@
+# Every command a newcomer needs. `make serve` and `make test` set up what is missing.
+PYTHON := .venv/bin/python
+XIZMAT := .venv/bin/xizmat
+
+.PHONY: setup serve build test check audit bench soak fuzz lint
+
+setup: .work/debian .work/python .work/node
+
+serve: setup build
+	$(XIZMAT) serve
+
+build: setup
+	$(XIZMAT) build
+
+check: setup
+	$(XIZMAT) check
+
+lint: setup
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+test: setup lint
+	$(PYTHON) -m pytest
+
+# Debian packages by name; they install themselves when run as root.
+.work/debian: deploy/debian-packages.sh
+	@mkdir -p .work
+	@sh deploy/debian-packages.sh
+	@touch $@
+
+.work/python: requirements.txt pyproject.toml .work/debian
+	@test -x $(PYTHON) || python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.work/node: package-lock.json .work/debian
+	npm ci --ignore-scripts --silent
+	@touch $@

@@ -1,0 +1,57 @@
+"""The arrows of the house: cli → pipeline → stages → model, and never back."""
+
+import ast
+from pathlib import Path
+
+from generator.settings import ROOT
+
+MAY_IMPORT = {
+    "errors": set(),
+    "settings": set(),
+    "uzbek": set(),
+    "model": set(),
+    "locales": {"model"},
+    "words": {"locales"},
+    "phrases": {"locales", "model", "words"},
+    "load": {"errors"},
+    "validate": {"errors", "load", "model"},
+    "canonical": {"errors", "load", "model"},
+    "views": {"views", "locales", "model", "phrases", "uzbek", "words"},
+    "exports": {"exports", "views", "locales", "model"},
+    "stage": {"views"},
+    "build": {"errors", "settings", "views"},
+    "hooks": set(),
+    "publish": set(),
+    "serve": set(),
+}
+FREE = {"cli", "pipeline", "__init__"}
+
+
+def imported(path: Path) -> set[str]:
+    """Rooms of the generator that a file imports."""
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator"):
+            parts = node.module.split(".")
+            rooms |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+    return rooms
+
+
+def test_stages_import_only_what_lies_below_them() -> None:
+    wrong = {}
+    for path in (ROOT / "generator").rglob("*.py"):
+        room = path.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
+        if room not in FREE and (extra := imported(path) - MAY_IMPORT[room]):
+            wrong[str(path)] = extra
+    assert wrong == {}
+
+
+def test_nothing_imports_the_command_line_or_the_pipeline() -> None:
+    for path in (ROOT / "generator").rglob("*.py"):
+        if path.name != "cli.py":
+            assert not imported(path) & {"cli", "pipeline"}, path
+
+
+def test_the_audit_stands_alone() -> None:
+    for path in (ROOT / "a11y").rglob("*.py"):
+        assert not imported(path), path
