@@ -1,9 +1,13 @@
 """The four variants of the site: how each is addressed, tagged and written."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Localized
+
+_NO_BREAK = "\u00a0"
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,8 @@ class Locale:
         return "" if self.code == "uz" else f"{self.code}/"
 
     def text(self, value: Localized) -> str:
-        """The text of this variant."""
-        return self.script(getattr(value, self.language))
+        """The text of this variant; the digits of one number stay on one line."""
+        return self.script(_THOUSANDS.sub(_NO_BREAK, getattr(value, self.language)))
 
 
 def locales(to_cyrillic: Callable[[str], str]) -> tuple[Locale, ...]:

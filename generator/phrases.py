@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from functools import cache
 from urllib.parse import urlsplit
 
 from babel.dates import get_month_names
@@ -17,6 +17,12 @@ from generator.words import Words
 _NATIONAL_DIGITS = 9
 _NO_BREAK = "\u00a0"
 _SOURCE_PARTS = {"annex": "part_annex", "section": "part_section", "page": "part_page"}
+
+
+@cache
+def _month(babel: str, month: int, *, alone: bool) -> str:
+    """Name of a month, as it stands alone or beside a day."""
+    return str(get_month_names("wide", "stand-alone" if alone else "format", babel)[month])
 
 
 @dataclass(frozen=True)
@@ -123,8 +129,7 @@ class Phrases:
     def _date(self, year: int, month: int = 0, day: int = 0) -> str:
         if not month:
             return self.words("year", year=year)
-        context: Literal["format", "stand-alone"] = "format" if day else "stand-alone"
-        name = get_month_names("wide", context, self.locale.babel)[month]
+        name = _month(self.locale.babel, month, alone=not day)
         key = "full_date" if day else "month_year"
         return self.words(key, year=year, month=self.locale.script(name), day=day)
 

@@ -38,7 +38,9 @@ def make_site(settings: Settings) -> Path:
     register = check(settings)
     variants = locales(_to_cyrillic(settings.content))
     data = open_data.files(register, variants)
-    made = tuple(pages(register, _site_input(settings, variants, tuple(data))))
+    made = tuple(
+        pages(register, _site_input(settings, variants, {name: len(data[name]) for name in data}))
+    )
 
     docs, tree = settings.work / "docs", settings.work / "tree"
     shutil.rmtree(tree, ignore_errors=True)
@@ -72,7 +74,7 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
 
 
 def _site_input(
-    settings: Settings, variants: tuple[Locale, ...], downloads: tuple[str, ...]
+    settings: Settings, variants: tuple[Locale, ...], downloads: dict[str, int]
 ) -> SiteInput:
     prose = {
         (path.name.split(".")[0], language): path.read_text("utf-8")

@@ -135,4 +135,4 @@ class GuidancePages:
             return words(key, start=date(start))
         if end:
             return words("valid_to", end=date(end))
-        return words("valid_unknown", date=date(statement.as_of)) if statement.as_of else ""
+        return ""

@@ -1,6 +1,6 @@
 """Pages to look things up: agencies, laws, directory, glossary, figures, open data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.model import Passport, Register, Statistic
@@ -127,10 +127,11 @@ class StatisticsBody:
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take: address, name and what it is."""
+    """A file to take: address, what it is, how large."""
 
     href: str
-    name: str
+    text: str
+    size: str
 
 
 @dataclass(frozen=True)
@@ -211,9 +212,17 @@ class ReferencePages:
         charts = tuple(map(self._chart, self._register.statistics))
         return self._page("statistics", "statistics/", StatisticsBody(charts))
 
-    def data(self, downloads: tuple[Download, ...]) -> Page:
-        """Open data."""
+    def data(self, sizes: Mapping[str, int]) -> Page:
+        """Open data: file name → bytes."""
+        downloads = tuple(self._download(name, size) for name, size in sizes.items())
         return self._page("data", "data/", DataBody(downloads))
+
+    def _download(self, name: str, size: int) -> Download:
+        words = self._site.words
+        variant = next((each for each in self._site.locales if f"-{each.code}." in name), None)
+        text = words("data_csv", language=variant.endonym) if variant else words("data_json")
+        kilobytes = words("kilobytes", count=max(1, round(size / 1000)))
+        return Download(f"{self._site.base}data/{name}", text, kilobytes)
 
     def _page(
         self,

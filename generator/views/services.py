@@ -108,7 +108,7 @@ class ServicePages:
         icons = frozenset(sphere.icon for sphere in self._register.spheres) | {"phone"}
         words = self._site.words
         return Page(
-            self._site, "home.html", "", words("site_sentence"), words("site_sentence"), body,
+            self._site, "home.html", "", words("site_title"), words("site_sentence"), body,
             icons=icons,
         )  # fmt: skip
 

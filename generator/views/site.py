@@ -9,7 +9,7 @@ from generator.phrases import Phrases
 from generator.views.guidance import GuidancePages
 from generator.views.page import Link, Page, Site
 from generator.views.passport import PassportPages
-from generator.views.reference import Download, ReferencePages
+from generator.views.reference import ReferencePages
 from generator.views.services import ServicePages
 from generator.words import Table, Words
 
@@ -29,7 +29,8 @@ class SiteInput:
     words: Table
     prose: Mapping[tuple[str, str], str]
     """(page, language) → Markdown"""
-    downloads: tuple[str, ...]
+    downloads: Mapping[str, int]
+    """File name → bytes of each file of the data page."""
     base: str
     origin: str
 
@@ -61,7 +62,7 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield reference.directory()
     yield reference.glossary()
     yield reference.statistics()
-    yield reference.data(tuple(Download(f"{given.base}data/{n}", n) for n in given.downloads))
+    yield reference.data(given.downloads)
     for name in sorted({name for name, _ in given.prose}):
         yield _prose(site, name, given.prose[name, locale.language])
 
