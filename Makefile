@@ -36,5 +36,5 @@ test: setup lint
 	@touch $@
 
 .work/node: package-lock.json .work/debian
-	npm ci --ignore-scripts --silent
+	npm ci --ignore-scripts --loglevel=error
 	@touch $@
