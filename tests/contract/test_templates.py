@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.model import Unit
 from generator.settings import ROOT
 from generator.words import read_words
 
@@ -25,6 +26,25 @@ def test_words_that_templates_say_exist(path: object) -> None:
     words = read_words(OVERRIDES / "words.yml")
     said = {first or second for first, second in WORD.findall(text)}
     assert said <= set(words)
+
+
+def test_no_word_is_left_over() -> None:
+    """A word is named whole, or its beginning is: `t(f"kind_{...}")`, `words(f"{key}_lead")`."""
+    code = [*TEMPLATES, *(ROOT / "generator").rglob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in code)
+    begins = tuple(re.findall(r'f"([a-z_]+_)\{', text))
+    ends = tuple(re.findall(r'\}(_[a-z]+)"', text))
+    left = [
+        key
+        for key in read_words(OVERRIDES / "words.yml")
+        if f'"{key}"' not in text
+        and f"'{key}'" not in text
+        and not key.startswith(begins)
+        and not key.endswith(ends)
+        and key not in {*Unit, "individuals", "legal-entities", "both"}
+        and key not in {"none", "semi-automatic", "automatic"}
+    ]
+    assert left == []
 
 
 def test_every_component_says_what_it_is_for() -> None:
