@@ -333,6 +333,66 @@ class Guidance(Frozen):
     reviewed: date
 
 
+class Event(Fact, Localized):
+    """One day of the COVID-19 timeline."""
+
+    date: PartialDate
+    section: Identifier
+
+
+class Stage(Fact):
+    """Services that are due together in a life event, and what to know about them."""
+
+    title: Localized
+    note: Localized | None = None
+    at_once: bool = False
+    services: tuple[Identifier, ...]
+
+
+class LifeEvent(Frozen):
+    """What happens in a life, and the services it needs, in the order of need."""
+
+    id: Identifier
+    name: Localized
+    summary: Localized
+    icon: Text
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    phones: tuple[Identifier, ...] = ()
+
+
+class AudienceGroup(Frozen):
+    """One matter in the guide of an audience."""
+
+    title: Localized
+    statements: tuple[Statement, ...] = ()
+    services: tuple[Identifier, ...] = ()
+
+
+class AudienceGuide(Frozen):
+    """Services, benefits and phone help for people in one situation."""
+
+    id: Identifier
+    name: Localized
+    summary: Localized
+    icon: Text
+    groups: Annotated[tuple[AudienceGroup, ...], Field(min_length=1)]
+    phones: tuple[Identifier, ...] = ()
+
+
+class Lesson(Frozen):
+    """One idea of the course, in numbered steps."""
+
+    id: Identifier
+    title: Localized
+    summary: Localized
+    icon: Text
+    reader: Literal["first-time", "helper", "all"]
+    steps: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    drawing: Text
+    services: tuple[Identifier, ...] = ()
+    next: Identifier | None = None
+
+
 class DirectoryEntry(Frozen):
     """A portal, agency or hotline: what it is for and what became of it."""
 
@@ -391,6 +451,10 @@ class Register(Frozen):
     organizations: tuple[Organization, ...]
     laws: tuple[Law, ...]
     guidance: tuple[Guidance, ...]
+    timeline: tuple[Event, ...]
+    life_events: tuple[LifeEvent, ...]
+    audiences: tuple[AudienceGuide, ...]
+    lessons: tuple[Lesson, ...]
     directory: tuple[DirectoryEntry, ...]
     glossary: tuple[GlossaryTerm, ...]
     statistics: tuple[Statistic, ...]

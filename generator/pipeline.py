@@ -22,7 +22,19 @@ from generator.validate import validate
 from generator.views.site import SiteInput, pages
 from generator.words import read_words
 
-_LISTS = ("spheres", "organizations", "laws", "directory", "glossary", "statistics")
+_LISTS = {
+    "spheres": "spheres",
+    "organizations": "organizations",
+    "laws": "laws",
+    "directory": "directory",
+    "glossary": "glossary",
+    "statistics": "statistics",
+    "timeline": "timeline",
+    "life-events": "life_events",
+    "audiences": "audiences",
+    "lessons": "lessons",
+}
+"""File of a list → field of the register."""
 
 
 def check(settings: Settings) -> Register:
@@ -64,7 +76,10 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     files: list[tuple[Path, BaseModel | list[BaseModel]]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
-        *((settings.content / f"{name}.yml", list(getattr(register, name))) for name in _LISTS),
+        *(
+            (settings.content / f"{name}.yml", list(getattr(register, field)))
+            for name, field in _LISTS.items()
+        ),
     ]
     texts = {path: canonical(entry) for path, entry in files}
     changed = {path: text for path, text in texts.items() if text != path.read_text("utf-8")}

@@ -11,16 +11,22 @@ from generator.load import Location, Raw, RawContent
 from generator.model import (
     GUIDANCE_ORDER,
     Amount,
+    AudienceGroup,
+    AudienceGuide,
     DirectoryEntry,
+    Event,
     Fact,
     GlossaryTerm,
     Guidance,
     Law,
+    Lesson,
+    LifeEvent,
     Organization,
     Passport,
     Refusal,
     Register,
     Sphere,
+    Stage,
     Statistic,
 )
 
@@ -57,13 +63,19 @@ def validate(content: RawContent, root: Path) -> Register:
     directory = entries("directory", DirectoryEntry)
     glossary = entries("glossary", GlossaryTerm)
     statistics = entries("statistics", Statistic)
+    timeline = entries("timeline", Event)
+    life_events = entries("life-events", LifeEvent)
+    audiences = entries("audiences", AudienceGuide)
+    lessons = entries("lessons", Lesson)
     brv = entries("amounts", Amount, "brv")
     wanted = check.wanted(content.lists.get("wanted"), passports)
 
-    for group in (passports, guidance, spheres, organizations, laws, directory, glossary):
+    for group in (passports, guidance, spheres, organizations, laws, directory, glossary,
+                  life_events, audiences, lessons):  # fmt: skip
         check.unique(group)
     check.references(passports, spheres, organizations, laws)
     check.guidance_services(guidance, passports)
+    check.guides((*life_events, *audiences, *lessons), _ids(passports), _ids(directory))
     check.sources(passports)
     if check.problems:
         raise ContentError(tuple(check.problems))
@@ -73,6 +85,10 @@ def validate(content: RawContent, root: Path) -> Register:
         organizations=_values(organizations),
         laws=_values(laws),
         guidance=tuple(sorted(_values(guidance), key=lambda s: GUIDANCE_ORDER.index(s.id))),
+        timeline=_values(timeline),
+        life_events=_values(life_events),
+        audiences=_values(audiences),
+        lessons=_values(lessons),
         directory=_values(directory),
         glossary=_values(glossary),
         statistics=_values(statistics),
@@ -192,6 +208,19 @@ class _Check:
                 if statement.source is None:
                     self._no_source(raw, ("statements", number))
 
+    def guides(
+        self, guides: tuple[Checked[Any], ...], services: set[str], entries: set[str]
+    ) -> None:
+        """Every service and phone that a guide names exists; every fact has a source."""
+        for raw, start, guide in guides:
+            for location, name, reference in _named(guide, start):
+                known = services if name == "services" else entries
+                if reference not in known:
+                    home = "a passport's id" if name == "services" else "an id of directory.yml"
+                    self.problem(raw, location, f"unknown id '{reference}'", f"write {home}")
+            for location in unsourced(guide, start):
+                self._no_source(raw, location)
+
     def wanted(self, raw: Raw | None, passports: list[Checked[Passport]]) -> tuple[str, ...]:
         known = _ids(passports)
         wanted = raw.data if raw and isinstance(raw.data, list) else []
@@ -217,9 +246,26 @@ def unsourced(model: BaseModel, at: Location = ()) -> Iterator[Location]:
     for name in type(model).model_fields:
         for location, item in _items(getattr(model, name), (*at, name)):
             if isinstance(item, Fact) and not item.source:
-                if not isinstance(item, Refusal):
+                if _says_something(item):
                     yield location
                 yield from unsourced(item, location)
+            elif isinstance(item, AudienceGroup):
+                yield from unsourced(item, location)
+
+
+def _says_something(fact: Fact) -> bool:
+    """Whether a fact has words of its own, not only those of its parts."""
+    return not isinstance(fact, Refusal) and not (isinstance(fact, Stage) and fact.note is None)
+
+
+def _named(model: BaseModel, at: Location) -> Iterator[tuple[Location, str, str]]:
+    """Place, field and id of every service and phone that a guide names."""
+    for name in type(model).model_fields:
+        for location, item in _items(getattr(model, name), (*at, name)):
+            if name in ("services", "phones") and isinstance(item, str):
+                yield location, name, item
+            elif isinstance(item, BaseModel):
+                yield from _named(item, location)
 
 
 def _items(value: object, at: Location) -> Iterator[tuple[Location, object]]:

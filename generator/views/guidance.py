@@ -1,14 +1,17 @@
 """COVID-19 pages: the home of the guidance and its sections."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Guidance, GuidanceStatement, Register
+from generator.model import Event, Guidance, GuidanceStatement, Register
 from generator.phrases import Phrases
 from generator.views.facts import Ledger, Source, SourceLine, item
 from generator.views.page import Link, Page, Site
 from generator.views.passport import PassportPages
+from generator.views.reference import Entry
 
+_WANTED = 8
 _KINDS = ("advice", "rule", "support", "event", "figure")
 
 
@@ -53,10 +56,24 @@ class SectionCard:
 
 
 @dataclass(frozen=True)
+class Day:
+    """One day of the timeline."""
+
+    date: str
+    text: str
+    href: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
 class GuidanceHomeBody:
-    """The home of the guidance."""
+    """The home of the guidance: sections, hotlines, what changed and when."""
 
     sections: tuple[SectionCard, ...]
+    services: tuple[Link, ...]
+    hotlines: tuple[Entry, ...]
+    days: tuple[Day, ...]
+    sources: tuple[Source, ...]
 
 
 class GuidancePages:
@@ -66,6 +83,7 @@ class GuidancePages:
         self, register: Register, site: Site, phrases: Phrases, passports: PassportPages
     ) -> None:
         self._sections = register.guidance
+        self._timeline = register.timeline
         self._services = {passport.id: passport for passport in register.passports}
         self._site = site
         self._phrases = phrases
@@ -73,11 +91,19 @@ class GuidancePages:
         self._say = phrases.locale.text
         self._crumbs = (Link(site.href(""), site.words("home")),)
 
-    def home(self) -> Page:
-        """The list of sections."""
+    def home(self, hotlines: tuple[Entry, ...]) -> Page:
+        """Sections, most wanted services, hotlines and the timeline."""
         words = self._site.words
+        ledger = Ledger(self._phrases)
         cards = (SectionCard(self._link(s), self._say(s.summary)) for s in self._sections)
-        body = GuidanceHomeBody(tuple(cards))
+        wanted = Counter(i for section in self._sections for i in section.services)
+        body = GuidanceHomeBody(
+            tuple(cards),
+            tuple(self._passports.link(self._services[i]) for i, _ in wanted.most_common(_WANTED)),
+            hotlines,
+            tuple(self._day(event, ledger) for event in self._timeline),
+            ledger.sources(),
+        )
         return Page(
             self._site, "guidance-home.html", "covid-19/", words("covid_title"),
             words("covid_lead"), body, self._crumbs,
@@ -112,6 +138,11 @@ class GuidancePages:
             self._say(section.summary), body, (*self._crumbs, home),
             frozenset({"alert-circle-outline"}),
         )  # fmt: skip
+
+    def _day(self, event: Event, ledger: Ledger) -> Day:
+        href = self._site.href(f"covid-19/{event.section}/")
+        date = self._phrases.partial_date(event.date)
+        return Day(date, self._say(event), href, ledger.lines([event]))
 
     def _link(self, section: Guidance) -> Link:
         return Link(self._site.href(f"covid-19/{section.id}/"), self._say(section.title))

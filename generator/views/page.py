@@ -15,6 +15,15 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A link as a card: icon, name, what it leads to."""
+
+    link: Link
+    summary: str
+    icon: str
+
+
+@dataclass(frozen=True)
 class Alternate:
     """The same page in another variant."""
 

@@ -18,6 +18,8 @@ _CHANNEL_ICONS = {
     "portal": "monitor", "app": "cellphone", "centre": "office-building",
     "agency": "bank", "phone": "phone", "post": "email-outline",
 }  # fmt: skip
+CARD_ICONS = frozenset(_GLANCE_ICONS.values())
+"""Icons of a service in a list."""
 _ICONS = frozenset({*_GLANCE_ICONS.values(), *_CHANNEL_ICONS.values(), "alert-circle-outline"})
 
 

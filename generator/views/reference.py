@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Passport, Register, Statistic
+from generator.model import DirectoryEntry, Passport, Register, Statistic
 from generator.phrases import Phone, Phrases
 from generator.uzbek import sort_key
 from generator.views.page import Link, Page, Site
@@ -11,6 +11,9 @@ from generator.views.passport import Contact, PassportPages
 
 _DIRECTORY_ORDER = ("hotline", "portal", "centre", "app", "agency")
 _BAR_WIDTH = 100
+
+COVID_HOTLINES = ("hotline-1003", "hotline-103", "hotline-1000")
+"""Whom to call in illness, as entries of the directory."""
 
 
 @dataclass(frozen=True)
@@ -198,6 +201,11 @@ class ReferencePages:
         """The hotlines of the directory."""
         return self._directory_group("hotline").entries
 
+    def entries(self, ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """Entries of the directory by their ids."""
+        by_id = {entry.id: entry for entry in self._register.directory}
+        return tuple(self._entry(by_id[identifier]) for identifier in ids)
+
     def glossary(self) -> Page:
         """Hard words in plain language."""
         terms = [
@@ -247,21 +255,21 @@ class ReferencePages:
         return {key: tuple(links) for key, links in users.items()}
 
     def _directory_group(self, kind: str) -> DirectoryGroup:
-        entries = tuple(
-            Entry(
-                entry.id,
-                self._say(entry.name),
-                self._say(entry.what),
-                self._say(entry.status) if entry.status else "",
-                self._passports.phones(entry.phones),
-                entry.url or "",
-                self._phrases.source(entry.url) if entry.url else "",
-                ", ".join(map(self._phrases.source, entry.source)),
-            )
-            for entry in self._register.directory
-            if entry.kind == kind
-        )
+        listed = (entry for entry in self._register.directory if entry.kind == kind)
+        entries = tuple(map(self._entry, listed))
         return DirectoryGroup(kind, self._site.words(f"directory_{kind}"), entries)
+
+    def _entry(self, entry: DirectoryEntry) -> Entry:
+        return Entry(
+            entry.id,
+            self._say(entry.name),
+            self._say(entry.what),
+            self._say(entry.status) if entry.status else "",
+            self._passports.phones(entry.phones),
+            entry.url or "",
+            self._phrases.source(entry.url) if entry.url else "",
+            ", ".join(dict.fromkeys(map(self._phrases.source, entry.source))),
+        )
 
     def _chart(self, statistic: Statistic) -> Chart:
         widest = max(row.value for row in statistic.rows) or 1

@@ -6,11 +6,10 @@ from itertools import groupby
 from generator.model import Passport, Register, Sphere
 from generator.phrases import Phrases
 from generator.uzbek import initial, sort_key
-from generator.views.page import Link, Page, Site
-from generator.views.passport import Glance, PassportPages, glance
+from generator.views.page import Card, Link, Page, Site
+from generator.views.passport import CARD_ICONS, Glance, PassportPages, glance
 from generator.views.reference import Entry
 
-_CARD_ICONS = frozenset({"cash", "clock-outline", "monitor", "account"})
 _HOME_HOTLINES = 8
 
 
@@ -30,6 +29,8 @@ class HomeBody:
     """The home page."""
 
     wanted: tuple[Link, ...]
+    life: tuple[Card, ...]
+    audiences: tuple[Card, ...]
     guidance: tuple[Link, ...]
     spheres: tuple[SphereCard, ...]
     hotlines: tuple[Entry, ...]
@@ -92,11 +93,15 @@ class ServicePages:
         self._digraphs = phrases.locale.language == "uz"
         self._home_crumb = (Link(site.href(""), site.words("home")),)
 
-    def home(self, hotlines: tuple[Entry, ...]) -> Page:
+    def home(
+        self, hotlines: tuple[Entry, ...], life: tuple[Card, ...], audiences: tuple[Card, ...]
+    ) -> Page:
         """What stands first: most wanted, illness, spheres, help by phone."""
         wanted = {passport.id: passport for passport in self._register.passports}
         body = HomeBody(
             tuple(self._passports.link(wanted[i]) for i in self._register.wanted),
+            life,
+            audiences,
             tuple(
                 Link(self._site.href(f"covid-19/{section.id}/"), self._say(section.title))
                 for section in self._register.guidance
@@ -105,7 +110,8 @@ class ServicePages:
             hotlines[:_HOME_HOTLINES],
             self._count(len(self._register.passports)),
         )
-        icons = frozenset(sphere.icon for sphere in self._register.spheres) | {"phone"}
+        cards = frozenset(card.icon for card in (*life, *audiences))
+        icons = cards | {sphere.icon for sphere in self._register.spheres}
         words = self._site.words
         return Page(
             self._site, "home.html", "", words("site_title"), words("site_sentence"), body,
@@ -121,7 +127,7 @@ class ServicePages:
         """One sphere with its services."""
         services = self._in(sphere)
         body = SphereBody(
-            tuple(self._service_card(passport) for passport in services),
+            tuple(self.card(passport) for passport in services),
             self._count(len(services)),
             self._site.words(
                 "report_counts", total=sphere.report_total, automatic=sphere.report_automatic
@@ -134,7 +140,7 @@ class ServicePages:
         )
         return Page(
             self._site, "sphere.html", f"spheres/{sphere.id}/", self._say(sphere.name),
-            self._say(sphere.summary), body, crumbs, _CARD_ICONS,
+            self._say(sphere.summary), body, crumbs, CARD_ICONS,
         )  # fmt: skip
 
     def a_z(self) -> Page:
@@ -185,7 +191,8 @@ class ServicePages:
             for sphere in self._register.spheres
         )
 
-    def _service_card(self, passport: Passport) -> ServiceCard:
+    def card(self, passport: Passport) -> ServiceCard:
+        """A service as lists show it."""
         link = self._passports.link(passport)
         return ServiceCard(link, self._say(passport.summary), glance(passport, self._phrases))
 

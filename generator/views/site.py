@@ -7,9 +7,10 @@ from generator.locales import Locale
 from generator.model import Register
 from generator.phrases import Phrases
 from generator.views.guidance import GuidancePages
+from generator.views.guides import GuidePages
 from generator.views.page import Link, Page, Site
 from generator.views.passport import PassportPages
-from generator.views.reference import ReferencePages
+from generator.views.reference import COVID_HOTLINES, ReferencePages
 from generator.views.services import ServicePages
 from generator.words import Table, Words
 
@@ -49,13 +50,18 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     services = ServicePages(register, site, phrases, passports)
     reference = ReferencePages(register, site, phrases, passports)
     guidance = GuidancePages(register, site, phrases, passports)
+    guides = GuidePages(register, site, phrases, passports, services, reference)
 
-    yield services.home(reference.hotlines())
+    yield services.home(reference.hotlines(), guides.life_cards(), guides.audience_cards())
     yield services.spheres()
     yield from map(services.sphere, register.spheres)
     yield from map(passports.page, register.passports)
     yield services.a_z()
-    yield guidance.home()
+    yield from map(guides.life_event, register.life_events)
+    yield from map(guides.audience, register.audiences)
+    yield guides.learn()
+    yield from map(guides.lesson, register.lessons)
+    yield guidance.home(reference.entries(COVID_HOTLINES))
     yield from map(guidance.section, range(len(register.guidance)))
     yield reference.agencies()
     yield reference.laws()
