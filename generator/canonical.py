@@ -11,13 +11,9 @@ from generator.errors import FormatError
 from generator.load import parse
 from generator.model import Passport
 
-_ORDER = (
-    "id", "topic", "kind", "channel", "who", "mode", "eds", "free", "soum", "brv", "lowest",
-    "online_payment", "number", "unit", "since", "name", "term", "title", "label", "value",
-    "uz", "ru", "en", "official", "text", "reasons", "then", "valid_from", "valid_to", "also",
-    "caution", "source", "as_of",
-)  # fmt: skip
-"""Keys of the parts of a file; a whole file keeps the order of its model's fields."""
+_WORDS_FIELDS = ("uz", "ru", "en", "official", "text", "valid_from", "valid_to")
+_LAST_FIELDS = ("also", "caution", "source", "as_of")
+"""Parts of a file begin with their own fields, then say their words, then name their sources."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -70,4 +66,5 @@ def _ordered(value: BaseModel) -> list[str]:
     if "id" in given:
         last = [name for name in ("source", "as_of") if name in given]
         return [name for name in given if name not in (*last, "sphere")] + last
-    return sorted(given, key=_ORDER.index)
+    order = (*_WORDS_FIELDS, *_LAST_FIELDS)
+    return sorted(given, key=lambda name: order.index(name) if name in order else -1)

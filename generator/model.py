@@ -435,6 +435,12 @@ class Statistic(Frozen):
     source: Sources
 
 
+class Wanted(Frozen):
+    """A service that people ask for most."""
+
+    id: Identifier
+
+
 class Amount(Frozen):
     """The value of a counting unit from a day on, in soum."""
 

@@ -14,9 +14,16 @@ from generator.locales import Locale
 from generator.model import Amount, Cost, Law, Term, Unit
 from generator.words import Words
 
+_LONGEST_ADDRESS = 60
 _NATIONAL_DIGITS = 9
 _NO_BREAK = "\u00a0"
-_SOURCE_PARTS = {"annex": "part_annex", "section": "part_section", "page": "part_page"}
+_ACTS = {
+    "uz": {"UP": "PF", "PP": "PQ", "ZRU": "OʻRQ"},
+    "ru": {"UP": "УП", "PP": "ПП", "ZRU": "ЗРУ"},
+    "en": {},
+}
+"""How lex.uz begins the number of a decree, a resolution and a law in each language."""
+_SOURCE_PARTS = ("annex", "section", "page")
 
 
 @cache
@@ -47,7 +54,7 @@ class Phrases:
 
     def money(self, soum: int) -> str:
         """An amount in soum."""
-        return self.words("soum", amount=self.number(soum))
+        return self.words("soum", amount=self.number(soum), count=soum)
 
     def cost(self, cost: Cost) -> tuple[str, str]:
         """What it costs at a glance, and the share of the BRV that stands behind it."""
@@ -84,13 +91,18 @@ class Phrases:
         """A whole day."""
         return self.partial_date(value.isoformat())
 
-    def partial_date(self, value: str) -> str:
-        """A date of the register: `2026`, `2026-11`, `2026-11-21`, `about 2022`, `undated`."""
+    def partial_date(self, value: str, frame: str = "") -> str:
+        """A date of the register: `2026`, `2026-11`, `2026-11-21`, `about 2022`, `undated`.
+
+        `frame` is the key of a phrase with a blank for the date, which may bend its words.
+        """
         if value == "undated":
             return self.words("undated")
         relation, _, day = value.rpartition(" ")
-        phrase = self._date(*map(int, day.split("-")))
-        return self.words(f"as_of_{relation}", date=phrase) if relation else phrase
+        bent = bool(relation or frame)
+        phrase = self._date(*map(int, day.split("-")), bent=bent)
+        phrase = self.words(f"as_of_{relation}", date=phrase) if relation else phrase
+        return self.words(frame, date=phrase) if frame else phrase
 
     def source(self, source: str) -> str:
         """The short name of a source: a host, or a report with its part."""
@@ -103,11 +115,18 @@ class Phrases:
         name = self.words(f"report_{report}")
         return f"{name}, {self._part(part)}" if part else name
 
+    def full_source(self, source: str) -> str:
+        """A source as a list of sources names it: an address without its scheme, or a report."""
+        if not source.startswith("http"):
+            return self.source(source)
+        address = source.split("://", 1)[1].removeprefix("www.").rstrip("/")
+        return address if len(address) <= _LONGEST_ADDRESS else f"{address[:_LONGEST_ADDRESS]}…"
+
     def law(self, law: Law) -> str:
         """A law as people cite it: kind, number, date."""
         parts = [self.words(f"kind_{law.kind}")]
         if law.number:
-            parts.append(self.words("number", number=law.number))
+            parts.append(self.words("number", number=self._act(law.number)))
         if law.date:
             parts.append(self.partial_date(law.date))
         return ", ".join(parts)
@@ -122,17 +141,22 @@ class Phrases:
             digits = f"+{digits}"
         return Phone(shown.replace(" ", _NO_BREAK), digits)
 
+    def _act(self, number: str) -> str:
+        kind, dash, rest = number.partition("-")
+        return _ACTS[self.locale.language].get(kind, kind) + dash + rest
+
     def _price(self, cost: Cost, soum: int) -> str:
         amount = self.money(soum)
         return self.words("from_amount", amount=amount) if cost.lowest else amount
 
-    def _date(self, year: int, month: int = 0, day: int = 0) -> str:
+    def _date(self, year: int, month: int = 0, day: int = 0, *, bent: bool = False) -> str:
         if not month:
-            return self.words("year", year=year)
-        name = _month(self.locale.babel, month, alone=not day)
+            return self.words("year_bent" if bent else "year", year=year)
+        nominative = self.locale.language == "ru" and not (day or bent)
+        name = _month(self.locale.babel, month, alone=nominative)
         key = "full_date" if day else "month_year"
         return self.words(key, year=year, month=self.locale.script(name), day=day)
 
     def _part(self, part: str) -> str:
         kind, _, number = part.partition(" ")
-        return self.words(_SOURCE_PARTS[kind], number=number) if kind in _SOURCE_PARTS else part
+        return self.words(f"part_{kind}", number=number) if kind in _SOURCE_PARTS else part

@@ -18,13 +18,8 @@ def stage(pages: Iterable[Page], docs: Path) -> None:
 
 
 def _source(page: Page) -> str:
-    """`services/x/` in Russian → `services/x.ru.md`; the home page is `index.ru.md`."""
-    stem = page.path.rstrip("/") or "index"
-    return f"{stem}/index.{page.site.locale.code}.md" if stem != "index" else _home(page)
-
-
-def _home(page: Page) -> str:
-    return f"index.{page.site.locale.code}.md"
+    """`services/x/` in Russian → `services/x/index.ru.md`."""
+    return f"{page.path}index.{page.site.locale.code}.md"
 
 
 def _stub(page: Page) -> str:

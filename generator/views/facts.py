@@ -68,7 +68,7 @@ class Ledger:
     def sources(self) -> tuple[Source, ...]:
         """Every source named so far."""
         return tuple(
-            Source(number, self._phrases.source(source), _url(source))
+            Source(number, self._phrases.full_source(source), _url(source))
             for source, number in self._numbers.items()
         )
 

@@ -157,13 +157,11 @@ class GuidancePages:
         )
 
     def _validity(self, statement: GuidanceStatement) -> str:
-        words, date = self._site.words, self._phrases.partial_date
+        date = self._phrases.partial_date
         start, end = statement.valid_from, statement.valid_to
         if start and end:
-            return words("valid_between", start=date(start), end=date(end))
+            return self._site.words("valid_between", start=date(start), end=date(end))
         if start:
-            key = "valid_since" if statement.kind in ("rule", "support") else "valid_on"
-            return words(key, start=date(start))
-        if end:
-            return words("valid_to", end=date(end))
-        return ""
+            lasting = statement.kind in ("rule", "support")
+            return date(start, "valid_since" if lasting else "valid_on")
+        return date(end, "valid_to") if end else ""

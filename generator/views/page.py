@@ -84,3 +84,19 @@ class Page:
     def canonical(self) -> str:
         """The one full address of this page, empty when the site's address is not known."""
         return f"{self.site.origin}{self.site.href(self.path)}" if self.site.origin else ""
+
+
+def listing(
+    site: Site,
+    key: str,
+    path: str,
+    body: object,
+    icons: frozenset[str] = frozenset(),
+    title: str = "",
+) -> Page:
+    """A page right under home; `key` names its template, its title and its lead."""
+    home = Link(site.href(""), site.words("home"))
+    return Page(
+        site, f"{key.replace('_', '-')}.html", path, site.words(title or key),
+        site.words(f"{key}_lead"), body, (home,), icons,
+    )  # fmt: skip

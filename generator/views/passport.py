@@ -25,13 +25,17 @@ _ICONS = frozenset({*_GLANCE_ICONS.values(), *_CHANNEL_ICONS.values(), "alert-ci
 
 @dataclass(frozen=True)
 class Glance:
-    """One cell of the at-a-glance panel; `known` is false when nothing is published."""
+    """One cell of the at-a-glance panel; `known` is false when nothing is published.
+
+    `more` is true when the value only leads to the details.
+    """
 
     key: str
     icon: str
     value: str
     note: str
     known: bool
+    more: bool
 
 
 @dataclass(frozen=True)
@@ -114,12 +118,18 @@ def glance(passport: Passport, phrases: Phrases) -> tuple[Glance, ...]:
         else None,
         "audience": (words(who), "")
         if who
-        else (words("see_below"), "")
+        else (words("varies"), words("see_below"))
         if passport.audience
         else None,
     }
     return tuple(
-        Glance(key, _GLANCE_ICONS[key], *(value or (words("unpublished"), "")), value is not None)
+        Glance(
+            key,
+            _GLANCE_ICONS[key],
+            *(value or (words("unpublished"), "")),
+            known=value is not None,
+            more=value is not None and value[1] == words("see_below"),
+        )
         for key, value in values.items()
     )
 
@@ -148,6 +158,7 @@ class PassportPages:
             self._body(passport),
             (
                 Link(site.href(""), site.words("home")),
+                Link(site.href("services/"), site.words("services")),
                 Link(site.href(f"spheres/{sphere.id}/"), say(sphere.name)),
             ),
             _ICONS,
@@ -297,6 +308,8 @@ class PassportPages:
         return Link(self._site.href(f"services/{passport.id}/"), text)
 
     def _unpublished(self, passport: Passport) -> tuple[str, ...]:
-        labels = {"organizations": "organizations_item", "laws": "laws_item"}
         missing = (name for name in ITEMS if name not in passport.published())
-        return tuple(self._phrases.words(labels.get(name, name)) for name in missing)
+        return tuple(
+            self._phrases.words("laws_listed" if name == "laws" else f"{name}_item")
+            for name in missing
+        )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import DirectoryEntry, Passport, Register, Statistic
 from generator.phrases import Phone, Phrases
 from generator.uzbek import sort_key
-from generator.views.page import Link, Page, Site
+from generator.views.page import Link, Page, Site, listing
 from generator.views.passport import Contact, PassportPages
 
 _DIRECTORY_ORDER = ("hotline", "portal", "centre", "app", "agency")
@@ -25,6 +25,7 @@ class Agency:
     phones: tuple[Phone, ...]
     formerly: str
     services: tuple[Link, ...]
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class LawEntry:
     url: str
     note: str
     services: tuple[Link, ...]
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class Entry:
     phones: tuple[Phone, ...]
     url: str
     url_name: str
-    source: str
+    sources: tuple[Link, ...]
+    date: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,7 @@ class Chart:
     unit: str
     period: str
     missing: str
-    source: str
+    sources: tuple[Link, ...]
     bars: tuple[Bar, ...]
 
 
@@ -168,11 +171,12 @@ class ReferencePages:
                 self._passports.phones(body.phones),
                 self._say(body.formerly) if body.formerly else "",
                 users.get(body.id, ()),
+                self._sources(body.source),
             )
             for body in self._register.organizations
         ]
         agencies.sort(key=lambda agency: sort_key(agency.contact.name, digraphs=self._digraphs))
-        return self._page("agencies", "agencies/", AgenciesBody(tuple(agencies)))
+        return listing(self._site, "agencies", "agencies/", AgenciesBody(tuple(agencies)))
 
     def laws(self) -> Page:
         """All laws with the services that rest on them, newest first."""
@@ -186,16 +190,17 @@ class ReferencePages:
                 law.url or "",
                 self._say(law.note) if law.note else "",
                 users.get(law.id, ()),
+                self._sources(law.source),
             )
             for law in newest
         )
-        return self._page("laws", "laws/", LawsBody(entries), title="laws_title")
+        return listing(self._site, "laws", "laws/", LawsBody(entries), title="laws_title")
 
     def directory(self) -> Page:
         """Phones and websites by kind."""
         groups = tuple(map(self._directory_group, _DIRECTORY_ORDER))
         body = DirectoryBody(tuple(group for group in groups if group.entries))
-        return self._page("directory", "directory/", body, frozenset({"phone"}))
+        return listing(self._site, "directory", "directory/", body, frozenset({"phone"}))
 
     def hotlines(self) -> tuple[Entry, ...]:
         """The hotlines of the directory."""
@@ -213,17 +218,17 @@ class ReferencePages:
             for entry in self._register.glossary
         ]
         terms.sort(key=lambda entry: sort_key(entry.term, digraphs=self._digraphs))
-        return self._page("glossary", "glossary/", GlossaryBody(tuple(terms)))
+        return listing(self._site, "glossary", "glossary/", GlossaryBody(tuple(terms)))
 
     def statistics(self) -> Page:
         """The figures of the reports."""
         charts = tuple(map(self._chart, self._register.statistics))
-        return self._page("statistics", "statistics/", StatisticsBody(charts))
+        return listing(self._site, "statistics", "statistics/", StatisticsBody(charts))
 
     def data(self, sizes: Mapping[str, int]) -> Page:
         """Open data: file name → bytes."""
         downloads = tuple(self._download(name, size) for name, size in sizes.items())
-        return self._page("data", "data/", DataBody(downloads))
+        return listing(self._site, "data", "data/", DataBody(downloads))
 
     def _download(self, name: str, size: int) -> Download:
         words = self._site.words
@@ -231,21 +236,6 @@ class ReferencePages:
         text = words("data_csv", language=variant.endonym) if variant else words("data_json")
         kilobytes = words("kilobytes", count=max(1, round(size / 1000)))
         return Download(f"{self._site.base}data/{name}", text, kilobytes)
-
-    def _page(
-        self,
-        key: str,
-        path: str,
-        body: object,
-        icons: frozenset[str] = frozenset(),
-        title: str = "",
-    ) -> Page:
-        words = self._site.words
-        template = f"{key.replace('_', '-')}.html"
-        return Page(
-            self._site, template, path, words(title or key), words(f"{key}_lead"), body,
-            self._home_crumb, icons,
-        )  # fmt: skip
 
     def _users(self, read: Callable[[Passport], tuple[str, ...]]) -> dict[str, tuple[Link, ...]]:
         users: dict[str, list[Link]] = {}
@@ -268,7 +258,15 @@ class ReferencePages:
             self._passports.phones(entry.phones),
             entry.url or "",
             self._phrases.source(entry.url) if entry.url else "",
-            ", ".join(dict.fromkeys(map(self._phrases.source, entry.source))),
+            self._sources(entry.source),
+            self._phrases.partial_date(entry.as_of) if entry.as_of else "",
+        )
+
+    def _sources(self, sources: tuple[str, ...]) -> tuple[Link, ...]:
+        """Sources as links; a report has no address."""
+        return tuple(
+            Link(source if source.startswith("http") else "", self._phrases.source(source))
+            for source in sources
         )
 
     def _chart(self, statistic: Statistic) -> Chart:
@@ -287,6 +285,6 @@ class ReferencePages:
             self._say(statistic.unit),
             self._say(statistic.period),
             self._say(statistic.missing) if statistic.missing else "",
-            ", ".join(map(self._phrases.source, statistic.source)),
+            self._sources(statistic.source),
             bars,
         )

@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.model import Passport, Register, Sphere
 from generator.phrases import Phrases
 from generator.uzbek import initial, sort_key
-from generator.views.page import Card, Link, Page, Site
+from generator.views.page import Card, Link, Page, Site, listing
 from generator.views.passport import CARD_ICONS, Glance, PassportPages, glance
 from generator.views.reference import Entry
 
@@ -19,7 +19,6 @@ class SphereCard:
 
     href: str
     name: str
-    summary: str
     icon: str
     count: str
 
@@ -49,7 +48,6 @@ class ServiceCard:
     """A service in a list: its name and the four words at a glance."""
 
     link: Link
-    summary: str
     glance: tuple[Glance, ...]
 
 
@@ -121,7 +119,7 @@ class ServicePages:
     def spheres(self) -> Page:
         """All spheres."""
         icons = frozenset(sphere.icon for sphere in self._register.spheres)
-        return self._page("spheres", "services/", SpheresBody(self._sphere_cards()), icons)
+        return listing(self._site, "spheres", "services/", SpheresBody(self._sphere_cards()), icons)
 
     def sphere(self, sphere: Sphere) -> Page:
         """One sphere with its services."""
@@ -156,22 +154,7 @@ class ServicePages:
                 start=1,
             )
         )
-        return self._page("a_z", "a-z/", AZBody(letters))
-
-    def _page(
-        self,
-        key: str,
-        path: str,
-        body: object,
-        icons: frozenset[str] = frozenset(),
-        title: str = "",
-    ) -> Page:
-        words = self._site.words
-        template = f"{key.replace('_', '-')}.html"
-        return Page(
-            self._site, template, path, words(title or key), words(f"{key}_lead"), body,
-            self._home_crumb, icons,
-        )  # fmt: skip
+        return listing(self._site, "a_z", "a-z/", AZBody(letters))
 
     def _in(self, sphere: Sphere) -> list[Passport]:
         inside = [p for p in self._register.passports if p.sphere == sphere.id]
@@ -184,9 +167,8 @@ class ServicePages:
             SphereCard(
                 self._site.href(f"spheres/{sphere.id}/"),
                 self._say(sphere.name),
-                self._say(sphere.summary),
                 sphere.icon,
-                self._count(len(self._in(sphere))),
+                self._count(len(inside)) if (inside := self._in(sphere)) else "",
             )
             for sphere in self._register.spheres
         )
@@ -194,7 +176,7 @@ class ServicePages:
     def card(self, passport: Passport) -> ServiceCard:
         """A service as lists show it."""
         link = self._passports.link(passport)
-        return ServiceCard(link, self._say(passport.summary), glance(passport, self._phrases))
+        return ServiceCard(link, glance(passport, self._phrases))
 
     def _count(self, number: int) -> str:
         return self._site.words("services_count", count=number)

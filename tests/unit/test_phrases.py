@@ -29,9 +29,9 @@ def plain(text: str) -> str:
     [
         ("uz", {"free": True}, ("Bepul", "")),
         ("uz", {"brv": "0.045"}, ("18 540 soʻm", "BHMning 4,5 foizi")),
-        ("ru", {"brv": "0.045"}, ("18 540 сум", "4,5 % БРВ")),
+        ("ru", {"brv": "0.045"}, ("18 540 сумов", "4,5 % БРВ")),
         ("en", {"brv": "0.045"}, ("18,540 soum", "4.5% of the BRV")),
-        ("ru", {"brv": "2"}, ("824 000 сум", "2 БРВ")),
+        ("ru", {"brv": "2"}, ("824 000 сумов", "2 БРВ")),
         ("en", {"brv": "10"}, ("4,120,000 soum", "10 × BRV")),
         ("uz", {"soum": "45000", "lowest": "true"}, ("45 000 soʻmdan", "")),
         ("en", {"soum": "45000", "lowest": "true"}, ("from 45,000 soum", "")),
@@ -69,6 +69,10 @@ def test_term(code: str, number: int, unit: str, shown: str) -> None:
         ("uz", "2026", "2026-yil"),
         ("en", "about 2022", "about 2022"),
         ("ru", "undated", "без даты"),
+        ("uz", "2020-03", "2020-yil mart"),
+        ("ru", "after 2018-07", "после июля 2018 года"),
+        ("ru", "before 2024", "до 2024 года"),
+        ("uz", "after 2016-07", "2016-yil iyuldan keyin"),
     ],
 )
 def test_dates(code: str, value: str, shown: str) -> None:
@@ -94,6 +98,36 @@ def test_phones_dial(number: str, dialled: str) -> None:
 def test_sources_have_names_people_can_read() -> None:
     assert phrases("en").source("https://www.my.gov.uz/uz/service/63") == "my.gov.uz"
     assert phrases("ru").source("national-report-2020, annex 2").endswith("приложение 2")
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "shown"),
+    [
+        ("ru", "2020-03", "Действовало с марта 2020 года. Дата окончания в источниках не найдена."),
+        ("en", "2020-03-24", "In force from 24 March 2020. The sources give no end date."),
+        ("uz", "2020", "2020-yildan amal qilgan. Tugash sanasi manbalarda topilmadi."),
+    ],
+)
+def test_dates_bend_inside_a_sentence(code: str, value: str, shown: str) -> None:
+    assert phrases(code).partial_date(value, "valid_since") == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "shown"),
+    [("uz", "UP-228", "PF-228"), ("ru", "PP-353", "ПП-353"), ("ru", "ZRU-600", "ЗРУ-600"),
+     ("en", "UP-228", "UP-228"), ("uz", "550", "550")],
+)  # fmt: skip
+def test_acts_are_numbered_as_each_language_does(code: str, number: str, shown: str) -> None:
+    law = Law.model_validate(
+        {
+            "id": "x",
+            "kind": "law",
+            "number": number,
+            "title": {"uz": "A", "ru": "Б", "en": "C"},
+            "source": "https://example.org",
+        }
+    )
+    assert shown in phrases(code).law(law)
 
 
 def test_a_law_is_cited_with_number_and_date() -> None:

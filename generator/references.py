@@ -1,0 +1,128 @@
+"""What one file says of another: every id that is named exists, every fact has a source.
+
+Ids are read from the raw files, so that one broken entry is one problem and not a hundred.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.load import Location, RawContent
+from generator.model import AudienceGroup, Fact, Guidance, Passport, Refusal, Stage, Wanted
+
+Finding = tuple[Location, str, str]
+"""Place in the file, what is wrong, how to mend it."""
+
+_NO_SOURCE = (
+    "a fact without source",
+    "add `source` and `as_of` here or at the passport's end, or leave the fact out",
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids that exist; None where the list itself could not be read."""
+
+    spheres: frozenset[str] | None
+    organizations: frozenset[str] | None
+    laws: frozenset[str] | None
+    directory: frozenset[str] | None
+    services: frozenset[str]
+
+
+def known_ids(content: RawContent) -> Known:
+    """Ids as the files give them, also of entries that have problems of their own."""
+
+    def listed(name: str) -> frozenset[str] | None:
+        raw = content.lists.get(name)
+        if raw is None or not isinstance(raw.data, list):
+            return None
+        return frozenset(str(entry.get("id")) for entry in raw.data if isinstance(entry, dict))
+
+    unreadable = (problem.file.stem for problem in content.problems)
+    services = frozenset((*(raw.path.stem for raw in content.services), *unreadable))
+    return Known(
+        listed("spheres"), listed("organizations"), listed("laws"), listed("directory"), services
+    )
+
+
+def of_passport(passport: Passport, known: Known) -> Iterator[Finding]:
+    """A passport's sphere, organizations, laws and related services; its sources."""
+    if known.spheres is not None and passport.sphere not in known.spheres:
+        remedy = "move the file to a folder named in spheres.yml"
+        yield (), f"unknown sphere '{passport.sphere}'", remedy
+    organizations, laws = passport.organizations or (), passport.laws or ()
+    yield from _missing(organizations, known.organizations, ("organizations",), "organizations.yml")
+    yield from _missing(laws, known.laws, ("laws",), "laws.yml")
+    yield from _missing(passport.related, known.services, ("related",), "services/")
+    if not passport.source:
+        yield from ((location, *_NO_SOURCE) for location in unsourced(passport))
+
+
+def of_guidance(section: Guidance, known: Known) -> Iterator[Finding]:
+    """Services that a section of guidance names; the sources of its statements."""
+    yield from _missing(section.services, known.services, ("services",), "services/")
+    yield from ((location, *_NO_SOURCE) for location in unsourced(section))
+
+
+def of_guide(guide: BaseModel, known: Known, at: Location = ()) -> Iterator[Finding]:
+    """Services and phones that a guide names; the sources of its facts."""
+    for name, location, ids in _named(guide, at):
+        if name == "services":
+            yield from _missing(ids, known.services, location, "services/")
+        else:
+            yield from _missing(ids, known.directory, location, "directory.yml")
+    yield from ((location, *_NO_SOURCE) for location in unsourced(guide, at))
+
+
+def of_wanted(wanted: Wanted, known: Known, at: Location) -> Iterator[Finding]:
+    """The service that an entry of the most wanted names."""
+    yield from _missing((wanted.id,), known.services, at, "services/")
+
+
+def unsourced(model: BaseModel, at: Location = ()) -> Iterator[Location]:
+    """Places of facts that have no source and are inside no fact that has one."""
+    for name in type(model).model_fields:
+        for location, item in _items(getattr(model, name), (*at, name)):
+            if isinstance(item, Fact) and not item.source:
+                if _says_something(item):
+                    yield location
+                yield from unsourced(item, location)
+            elif isinstance(item, AudienceGroup):
+                yield from unsourced(item, location)
+
+
+def _says_something(fact: Fact) -> bool:
+    """Whether a fact has words of its own, not only those of its parts."""
+    return not isinstance(fact, Refusal) and not (isinstance(fact, Stage) and fact.note is None)
+
+
+def _missing(
+    ids: Iterable[str], known: frozenset[str] | None, at: Location, home: str
+) -> Iterator[Finding]:
+    for number, identifier in enumerate(ids):
+        if known is not None and identifier not in known:
+            remedy = f"choose an id of content/{home}"
+            yield (*at, number), f"unknown id '{identifier}'", remedy
+
+
+def _named(model: BaseModel, at: Location) -> Iterator[tuple[str, Location, tuple[str, ...]]]:
+    """Field, place and ids of every list of services or phones in a guide."""
+    for name in type(model).model_fields:
+        value: Any = getattr(model, name)
+        if name in ("services", "phones"):
+            yield name, (*at, name), value
+            continue
+        for location, item in _items(value, (*at, name)):
+            if isinstance(item, BaseModel):
+                yield from _named(item, location)
+
+
+def _items(value: object, at: Location) -> Iterator[tuple[Location, object]]:
+    if isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield (*at, number), item
+    else:
+        yield at, value
