@@ -10,6 +10,7 @@ from generator.views.guidance import GuidancePages
 from generator.views.page import Link, Page, Site
 from generator.views.passport import PassportPages
 from generator.views.reference import ReferencePages
+from generator.views.search import search_page
 from generator.views.services import ServicePages
 from generator.words import Table, Words
 
@@ -33,6 +34,8 @@ class SiteInput:
     """File name → bytes of each file of the data page."""
     base: str
     origin: str
+    search_scripts: Mapping[str, str]
+    """code of the variant → address of its search script"""
 
 
 def pages(register: Register, given: SiteInput) -> Iterator[Page]:
@@ -43,7 +46,8 @@ def pages(register: Register, given: SiteInput) -> Iterator[Page]:
 
 def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[Page]:
     words = Words(given.words, locale)
-    site = Site(locale, given.locales, words, given.base, given.origin)
+    script = given.search_scripts[locale.code]
+    site = Site(locale, given.locales, words, given.base, given.origin, script)
     phrases = Phrases(locale, words, register.brv[0])
     passports = PassportPages(register, site, phrases)
     services = ServicePages(register, site, phrases, passports)
@@ -55,6 +59,7 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield from map(services.sphere, register.spheres)
     yield from map(passports.page, register.passports)
     yield services.a_z()
+    yield search_page(register, site)
     yield guidance.home()
     yield from map(guidance.section, range(len(register.guidance)))
     yield reference.agencies()

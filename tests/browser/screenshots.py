@@ -1,6 +1,6 @@
 """Pictures of every page type for README and for the eyes of a reviewer.
 
-    python tests/browser/screenshots.py http://127.0.0.1:8000 folder
+python tests/browser/screenshots.py http://127.0.0.1:8000 folder
 """
 
 import sys
