@@ -6,6 +6,7 @@ from pathlib import Path
 
 import material
 import rcssmin
+import rjsmin
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -24,6 +25,7 @@ def build(pages: Iterable[Page], docs: Path, out: Path, settings: Settings) -> N
     extra = {
         "site_pages": by_url,
         "css": stylesheet(settings.overrides / "css"),
+        "early": early_script(settings.overrides / "scripts"),
         "symbols": {icon: _symbol(icon) for icon in icons},
     }
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -43,6 +45,11 @@ def stylesheet(folder: Path) -> str:
     """All style sheets as one minified text, the same on every page."""
     parts = (path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
     return str(rcssmin.cssmin("\n".join(parts)))
+
+
+def early_script(folder: Path) -> str:
+    """The script that stands in every page, minified: the text a security policy hashes."""
+    return str(rjsmin.jsmin((folder / "early.js").read_text("utf-8")))
 
 
 def _symbol(icon: str) -> str:

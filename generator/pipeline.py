@@ -11,16 +11,20 @@ from generator import uzbek
 from generator.build import build
 from generator.canonical import canonical
 from generator.exports import open_data
+from generator.exports.names import names
+from generator.exports.opensearch import opensearch
 from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
 from generator.model import LANGUAGES, Register
 from generator.publish import publish
+from generator.scripts import hashed, search_code, search_script
 from generator.settings import Settings
 from generator.stage import stage
 from generator.validate import validate
+from generator.views.page import Site
 from generator.views.site import SiteInput, pages
-from generator.words import read_words
+from generator.words import Table, Words, read_words
 
 _LISTS = {
     "spheres": "spheres",
@@ -49,10 +53,14 @@ def make_site(settings: Settings) -> Path:
     """
     register = check(settings)
     variants = locales(_to_cyrillic(settings.content))
+    words = read_words(settings.overrides / "words.yml")
     data = open_data.files(register, variants)
-    made = tuple(
-        pages(register, _site_input(settings, variants, {name: len(data[name]) for name in data}))
-    )
+    public, scripts = _search_files(register, variants, words, settings)
+    given = SiteInput(
+        variants, words, _prose(settings), {name: len(data[name]) for name in data},
+        settings.base, settings.origin, scripts,
+    )  # fmt: skip
+    made = tuple(pages(register, given))
 
     docs, tree = settings.work / "docs", settings.work / "tree"
     shutil.rmtree(tree, ignore_errors=True)
@@ -61,6 +69,8 @@ def make_site(settings: Settings) -> Path:
     (tree / "data").mkdir(exist_ok=True)
     for name, content in data.items():
         (tree / "data" / name).write_bytes(content)
+    for name, content in public.items():
+        (tree / "public" / name).write_bytes(content)
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
     return publish(tree, settings.releases, settings.site)
@@ -88,16 +98,37 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     return tuple(changed)
 
 
-def _site_input(
-    settings: Settings, variants: tuple[Locale, ...], downloads: dict[str, int]
-) -> SiteInput:
-    prose = {
+def _search_files(
+    register: Register, variants: tuple[Locale, ...], words: Table, settings: Settings
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Files of `public/` by name, and the address of each variant's search script."""
+    code = search_code(settings.root)
+    public: dict[str, bytes] = {}
+    scripts: dict[str, str] = {}
+    for locale in variants:
+        site = Site(locale, variants, Words(words, locale), settings.base, settings.origin)
+        listed = names(register, locale)
+        listed_name = hashed(f"names-{locale.code}.json", listed)
+        addresses = {
+            "api": settings.search_api,
+            "names": f"{settings.base}public/{listed_name}",
+            "services": site.href("services/"),
+        }
+        script = search_script(code, locale, words, addresses)
+        script_name = hashed(f"search-{locale.code}.js", script)
+        public |= {listed_name: listed, script_name: script}
+        scripts[locale.code] = f"{settings.base}public/{script_name}"
+        if settings.origin:
+            public[f"opensearch-{locale.code}.xml"] = opensearch(site)
+    return public, scripts
+
+
+def _prose(settings: Settings) -> dict[tuple[str, str], str]:
+    return {
         (path.name.split(".")[0], language): path.read_text("utf-8")
         for language in LANGUAGES
         for path in sorted((settings.content / "pages").glob(f"*.{language}.md"))
     }
-    words = read_words(settings.overrides / "words.yml")
-    return SiteInput(variants, words, prose, downloads, settings.base, settings.origin)
 
 
 def _to_cyrillic(content: Path) -> Callable[[str], str]:

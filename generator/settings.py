@@ -19,6 +19,7 @@ class Settings:
     releases: Path
     site: Path
     site_url: str
+    search_url: str
     port: int
 
     @property
@@ -32,9 +33,16 @@ class Settings:
         parts = urlsplit(self.site_url)
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
+    @property
+    def search_api(self) -> str:
+        """Address under which pages reach the search API; beside the site without `SEARCH_URL`."""
+        return (
+            f"{self.search_url.rstrip('/')}/api/v1/" if self.search_url else f"{self.base}api/v1/"
+        )
+
 
 def read_settings(root: Path = ROOT) -> Settings:
-    """Settings from the environment: `SITE_URL`, `PORT`."""
+    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`."""
     return Settings(
         root=root,
         content=root / "content",
@@ -43,5 +51,6 @@ def read_settings(root: Path = ROOT) -> Settings:
         releases=root / "releases",
         site=root / "site",
         site_url=os.environ.get("SITE_URL", ""),
+        search_url=os.environ.get("SEARCH_URL", ""),
         port=int(os.environ.get("PORT", "8000")),
     )

@@ -40,6 +40,8 @@ class Site:
     words: Words
     base: str
     origin: str
+    search_script: str = ""
+    """Address of the script that a search box loads when it is used."""
 
     def href(self, path: str, locale: Locale | None = None) -> str:
         """Address of a page on this host; `base` is the folder that the site lies in."""

@@ -11,6 +11,7 @@ from generator.views.guides import GuidePages
 from generator.views.page import Link, Page, Site
 from generator.views.passport import PassportPages
 from generator.views.reference import COVID_HOTLINES, ReferencePages
+from generator.views.search import search_page
 from generator.views.services import ServicePages
 from generator.words import Table, Words
 
@@ -34,6 +35,8 @@ class SiteInput:
     """File name → bytes of each file of the data page."""
     base: str
     origin: str
+    search_scripts: Mapping[str, str]
+    """code of the variant → address of its search script"""
 
 
 def pages(register: Register, given: SiteInput) -> Iterator[Page]:
@@ -44,7 +47,8 @@ def pages(register: Register, given: SiteInput) -> Iterator[Page]:
 
 def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[Page]:
     words = Words(given.words, locale)
-    site = Site(locale, given.locales, words, given.base, given.origin)
+    script = given.search_scripts[locale.code]
+    site = Site(locale, given.locales, words, given.base, given.origin, script)
     phrases = Phrases(locale, words, register.brv[0])
     passports = PassportPages(register, site, phrases)
     services = ServicePages(register, site, phrases, passports)
@@ -62,6 +66,7 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield guides.learn()
     yield from map(guides.lesson, register.lessons)
     yield guidance.home(reference.entries(COVID_HOTLINES))
+    yield search_page(register, site)
     yield from map(guidance.section, range(len(register.guidance)))
     yield reference.agencies()
     yield reference.laws()

@@ -38,6 +38,9 @@ def test_no_word_is_left_over() -> None:
     said = set(COMPUTED)
     begins: set[str] = set()
     ends: set[str] = set()
+    listed = [ROOT / "generator" / "scripts.py", ROOT / "generator" / "views" / "search.py"]
+    for path in listed:
+        said |= set(PASSED.findall(path.read_text("utf-8")))
     for path in [*TEMPLATES, *(ROOT / "generator").rglob("*.py")]:
         for line in path.read_text("utf-8").splitlines():
             if re.search(r"\bt\(|words\(|listing\(|date\(|for key|\(.t\(key|key = ", line):

@@ -1,0 +1,104 @@
+/* Search among the names of services, for when the search server is out of reach.
+   Pure: tests and measurements run this same file in Node, after the library that gives
+   `distance` (Levenshtein). */
+
+const LETTERS = "абвгғдеёжзийкқлмнопрстуўфхҳцыэx";
+const SPELLED = "abvggdeejziykqlmnoprstuofhhsieh";
+const LONGER = { ч: "ch", ш: "sh", щ: "sh", ю: "yu", я: "ya" };
+const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбю";
+
+/* The words of a text in one spelling for both scripts: no apostrophes, х and ҳ alike, ye and
+   yo as е and ё are in Cyrillic, where Russian and Uzbek read them differently. */
+function spell(text) {
+  return text.toLowerCase()
+    .replace(/['`´‘’ʻʼ′ʹ‛ъь]/g, "")
+    .replace(/[xЀ-ӿ]/g, (letter) => SPELLED[LETTERS.indexOf(letter)] || LONGER[letter] || letter)
+    .replace(/y[eo]/g, "e")
+    .replace(/ts/g, "s")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+/* What the keys would have written in the other keyboard layout. */
+function otherLayout(text) {
+  return text.toLowerCase().replace(/./g, (letter) =>
+    RUSSIAN_KEYS[LATIN_KEYS.indexOf(letter)] || LATIN_KEYS[RUSSIAN_KEYS.indexOf(letter)] || letter);
+}
+
+/* `list` is the file of names: services in one order, ids apart by spaces, names and further
+   words by lines. */
+function readNames(list) {
+  const ids = list.ids.split(" ");
+  const names = list.names.split("\n");
+  const words = list.words.split("\n");
+  const services = new Map();  // word → [[number of the service, weight], …]
+  ids.forEach((id, number) => {
+    const seen = new Set();
+    [[names[number], 1], [words[number], 0.9], [id, 0.7]].forEach(([text, weight]) => {
+      spell(text).forEach((word) => {
+        if (seen.has(word)) return;
+        seen.add(word);
+        if (!services.has(word)) services.set(word, []);
+        services.get(word).push([number, weight]);
+      });
+    });
+  });
+  return { ids, names, services, lengths: names.map((name) => spell(name).length) };
+}
+
+/* How well a typed word fits a word of the list, 0 to 1: the same, its beginning, the same stem
+   with another ending, a typo. */
+function likeness(typed, word) {
+  const length = typed.length;
+  let same = 0;
+  while (same < length && typed[same] === word[same]) same++;
+  if (same === length) return word.length === length ? 1 : length > 1 ? 0.7 + 0.2 * length / word.length : 0;
+  if (same > 2 && (same === word.length || (same > 3 && same >= 0.6 * length))) {
+    return 0.4 + 0.4 * same / Math.max(length, word.length);
+  }
+  if (length < 4) return 0;
+  const whole = distance(typed, word);
+  const turned = whole === 2 && sorted(typed) === sorted(word);
+  const errors = turned ? 1 : Math.min(whole, distance(typed, word.slice(0, length)) + 0.3);
+  return errors < (length < 8 ? 2 : 3) ? 0.8 - 0.8 * errors / length : 0;
+}
+
+function sorted(word) {
+  return Array.from(word).sort().join("");
+}
+
+/* [[number of the service, score], …], best first; a word that few services have counts more. */
+function rank(index, query) {
+  const total = index.ids.length;
+  const scores = new Float64Array(total);
+  spell(query).forEach((typed) => {
+    const fits = new Float64Array(total);
+    index.services.forEach((services, word) => {
+      const fit = likeness(typed, word);
+      if (fit) services.forEach(([number, weight]) => {
+        fits[number] = Math.max(fits[number], fit * weight);
+      });
+    });
+    const rarity = Math.log(1 + total / (1 + fits.filter(Boolean).length));
+    fits.forEach((fit, number) => { scores[number] += fit * rarity; });
+  });
+  return Array.from(scores, (score, number) => [number, score / (1 + 0.02 * index.lengths[number])])
+    .filter((entry) => entry[1])
+    .sort((one, other) => other[1] - one[1]);
+}
+
+/* The best of the list for a query, in the layout that fits better. */
+function searchNames(index, query) {
+  const best = (ranking) => (ranking.length ? ranking[0][1] : 0);
+  const turned = otherLayout(query);
+  const asTyped = rank(index, query);
+  const asTurned = rank(index, turned);
+  const other = best(asTurned) > 1.3 * best(asTyped);
+  const ranking = other ? asTurned : asTyped;
+  return {
+    used: other ? turned : query,
+    hits: ranking.filter((entry) => entry[1] > 0.45 * best(ranking)).slice(0, 20)
+      .map(([number]) => ({ id: index.ids[number], name: index.names[number] })),
+  };
+}
