@@ -18,7 +18,7 @@ from generator.load import load
 from generator.locales import Locale, locales
 from generator.model import LANGUAGES, Register
 from generator.publish import publish
-from generator.scripts import hashed, search_code, search_script
+from generator.scripts import hashed, page_script, search_code, search_script
 from generator.settings import Settings
 from generator.stage import stage
 from generator.validate import validate
@@ -56,9 +56,11 @@ def make_site(settings: Settings) -> Path:
     words = read_words(settings.overrides / "words.yml")
     data = open_data.files(register, variants)
     public, scripts = _search_files(register, variants, words, settings)
+    keeper = hashed("settings.js", page_script(settings.root, "settings"))
+    public[keeper] = page_script(settings.root, "settings")
     given = SiteInput(
         variants, words, _prose(settings), {name: len(data[name]) for name in data},
-        settings.base, settings.origin, scripts,
+        settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
     )  # fmt: skip
     made = tuple(pages(register, given))
 

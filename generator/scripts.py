@@ -49,6 +49,12 @@ def search_script(code: str, locale: Locale, words: Table, addresses: Mapping[st
     return f"(()=>{{const SETTINGS={text};{rjsmin.jsmin(code)}}})()".encode()
 
 
+def page_script(root: Path, name: str) -> bytes:
+    """A script of one kind of page, minified."""
+    text = (root / "overrides" / "scripts" / f"{name}.js").read_text("utf-8")
+    return str(rjsmin.jsmin(text)).encode()
+
+
 def hashed(name: str, content: bytes) -> str:
     """`a.js` → `a-<hash>.js`: an address that may be kept for ever."""
     stem, dot, ending = name.rpartition(".")

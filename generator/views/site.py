@@ -13,6 +13,7 @@ from generator.views.passport import PassportPages
 from generator.views.reference import COVID_HOTLINES, ReferencePages
 from generator.views.search import search_page
 from generator.views.services import ServicePages
+from generator.views.settings import settings_page
 from generator.words import Table, Words
 
 
@@ -36,6 +37,7 @@ class SiteInput:
     base: str
     origin: str
     search_scripts: Mapping[str, str]
+    settings_script: str
     """code of the variant → address of its search script"""
 
 
@@ -67,6 +69,7 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield from map(guides.lesson, register.lessons)
     yield guidance.home(reference.entries(COVID_HOTLINES))
     yield search_page(register, site)
+    yield settings_page(site, given.settings_script)
     yield from map(guidance.section, range(len(register.guidance)))
     yield reference.agencies()
     yield reference.laws()

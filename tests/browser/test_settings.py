@@ -1,0 +1,158 @@
+"""Each reader setting changes what it says, survives navigation, does not flash, can be reset."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PASSPORT = "/services/birth-certificate/"
+YELLOW = (255, 239, 94)
+
+
+def choose(page: Page, group: str, option: str) -> None:
+    page.goto("/en/settings/")
+    page.get_by_role("group", name=group).get_by_role("radio", name=option).check()
+
+
+def css(page: Page, selector: str, name: str) -> str:
+    return str(
+        page.locator(selector).first.evaluate(
+            "(element, name) => getComputedStyle(element)[name]", name
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "option", "selector", "name", "value"),
+    [
+        ("Text size", "200 %", "html", "fontSize", "32px"),
+        ("Text size", "125 %", "html", "fontSize", "20px"),
+        ("Spacing", "Wide", "body", "letterSpacing", "2.04px"),
+        ("Colours", "Light", "html", "backgroundColor", "rgb(255, 255, 255)"),
+        ("Colours", "Dark", "html", "backgroundColor", "rgb(15, 23, 26)"),
+        ("Colours", "Black on yellow", "html", "backgroundColor", "rgb(255, 239, 94)"),
+        ("Colours", "White on black", "html", "backgroundColor", "rgb(0, 0, 0)"),
+        ("Line width", "Full screen", ".wrap", "maxWidth", "none"),
+        ("Links", "Bold, thick line", ".source a", "fontWeight", "700"),
+        ("View", "Simple: summary, steps and phone", "#refusal", "display", "none"),
+    ],
+)
+def test_a_setting_changes_the_page_and_survives_navigation(
+    page: Page, group: str, option: str, selector: str, name: str, value: str
+) -> None:
+    page.goto(PASSPORT)
+    assert css(page, selector, name) != value or value == "rgb(255, 255, 255)"
+    choose(page, group, option)
+    page.goto(PASSPORT)
+    assert css(page, selector, name) == value
+    page.get_by_role("link", name="Русский").click()
+    assert css(page, selector, name) == value
+
+
+def test_motion_stops(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, reduced_motion="no-preference")
+    page = context.new_page()
+    page.goto(PASSPORT)
+    assert css(page, "html", "scrollBehavior") == "smooth"
+    choose(page, "Motion", "Stopped")
+    page.goto(PASSPORT)
+    assert css(page, "html", "scrollBehavior") == "auto"
+    context.close()
+
+
+def test_the_simple_view_keeps_summary_steps_and_contact(page: Page) -> None:
+    choose(page, "View", "Simple")
+    page.goto(PASSPORT)
+    for selector in ("#summary", "#steps", "#contacts"):
+        expect(page.locator(selector)).to_be_visible()
+    for selector in ("#documents", "#sources", "#details"):
+        expect(page.locator(selector)).to_be_hidden()
+
+
+def test_the_chosen_script_is_kept_until_the_reader_changes_it(page: Page) -> None:
+    choose(page, "Uzbek script", "Cyrillic")
+    page.goto(PASSPORT)
+    expect(page).to_have_url(re.compile(f"/uz-cyrl{PASSPORT}$"))
+    page.get_by_role("link", name="Oʻzbekcha").click()
+    expect(page).to_have_url(re.compile(f"[0-9]{PASSPORT}$"))
+    page.reload()
+    assert page.locator("html").get_attribute("lang") == "uz-Latn"
+
+
+def test_reset_takes_effect_at_once_and_is_said(page: Page) -> None:
+    choose(page, "Colours", "White on black")
+    page.get_by_role("button", name="Reset everything").click()
+    assert css(page, "html", "backgroundColor") == "rgb(255, 255, 255)"
+    expect(page.get_by_role("status")).to_contain_text("Saved")
+    page.goto(PASSPORT)
+    assert css(page, "html", "backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_everything_by_keyboard(page: Page) -> None:
+    page.goto("/en/settings/")
+    page.get_by_role("radio", name="As on the device").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("html").get_attribute("data-look") == "dark"
+
+
+def test_the_old_look_never_flashes(browser: Browser, address: str) -> None:
+    """The first frame is drawn while the rest of the page is still on its way."""
+    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    choose(page, "Colours", "Black on yellow")
+    session = context.new_cdp_session(page)
+    frames: list[str] = []
+    session.on("Page.screencastFrame", lambda frame: _keep(session, frame, frames))
+    session.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1})
+    page.goto(PASSPORT)
+    page.wait_for_timeout(500)
+    session.send("Page.stopScreencast")
+    assert frames
+    probe = context.new_page()
+    for frame in frames:
+        assert _corner(probe, frame) == YELLOW
+    context.close()
+
+
+def test_without_scripts_the_page_explains_the_browser(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/ru/settings/")
+    expect(page.get_by_role("heading", name="Что умеет сам браузер")).to_be_visible()
+    expect(page.locator("form#settings")).to_be_hidden()
+    context.close()
+
+
+def test_the_systems_own_wishes_are_obeyed(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme="dark", contrast="more")
+    page = context.new_page()
+    page.goto(PASSPORT)
+    assert css(page, "html", "backgroundColor") == "rgb(15, 23, 26)"
+    assert css(page, ".source", "color") == css(page, "html", "color")
+    context.close()
+
+
+def _keep(session: object, frame: dict[str, object], frames: list[str]) -> None:
+    frames.append(str(frame["data"]))
+    session.send("Page.screencastFrameAck", {"sessionId": frame["sessionId"]})  # type: ignore[attr-defined]
+
+
+def _corner(page: Page, image: str) -> tuple[int, ...]:
+    """Colour at the lower left of a picture, where only the page's ground is seen."""
+    return tuple(
+        page.evaluate(
+            """async data => {
+                const picture = new Image();
+                picture.src = "data:image/png;base64," + data;
+                await picture.decode();
+                const canvas = document.createElement("canvas");
+                canvas.width = picture.width;
+                canvas.height = picture.height;
+                const context = canvas.getContext("2d");
+                context.drawImage(picture, 0, 0);
+                return [...context.getImageData(4, picture.height - 4, 1, 1).data].slice(0, 3);
+            }""",
+            image,
+        )
+    )
