@@ -9,11 +9,14 @@ from pydantic import BaseModel
 
 from generator.errors import FormatError
 from generator.load import parse
-from generator.model import Passport
 
 _WORDS_FIELDS = ("uz", "ru", "en", "official", "text", "valid_from", "valid_to")
+_FROM_VOCABULARY = ("uz", "ru", "en", "channel")
 _LAST_FIELDS = ("also", "caution", "source", "as_of")
 """Parts of a file begin with their own fields, then say their words, then name their sources."""
+
+
+Entry = BaseModel | list[BaseModel] | dict[str, list[BaseModel]]
 
 
 class _Dumper(yaml.SafeDumper):
@@ -28,32 +31,41 @@ _Dumper.add_representer(
 )
 
 
-def canonical(entry: BaseModel | list[BaseModel]) -> str:
-    """A model, or a list of models, as YAML text.
+def canonical(entry: Entry) -> str:
+    """A model, a list of models, or named lists of models, as YAML text.
 
     Raises FormatError when the text would not read back as the same values.
     """
-    data = [_plain(item) for item in entry] if isinstance(entry, list) else _plain(entry)
+    data = _plain(entry)
     text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-    _read_back(text, entry)
+    _read_back(text, data)
     return text
 
 
-def _read_back(text: str, entry: BaseModel | list[BaseModel]) -> None:
-    """Nothing is written over a file before its new text was seen to mean the same."""
-    entries = entry if isinstance(entry, list) else [entry]
-    data = parse(text) if isinstance(entry, list) else [parse(text)]
-    for item, values in zip(entries, data, strict=True):
-        folder = {"sphere": item.sphere} if isinstance(item, Passport) else {}
-        if type(item).model_validate({**values, **folder}) != item:
-            raise FormatError(f"format: {item!r:.80} would change; the file was left as it is")
+def _read_back(text: str, data: Any) -> None:
+    """Nothing is written over a file before its new text was seen to say the same."""
+    if parse(text) != _scalars(data):
+        raise FormatError("format: a text would change; its file was left as it is")
+
+
+def _scalars(value: Any) -> Any:
+    """Data as the loader gives it: every scalar is text."""
+    if isinstance(value, dict):
+        return {key: _scalars(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_scalars(item) for item in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    return None if value is None else str(value)
 
 
 def _plain(value: Any, key: str = "") -> Any:
     if isinstance(value, BaseModel):
         fields = {name: getattr(value, name) for name in _ordered(value)}
         return {name: _plain(field, name) for name, field in fields.items()}
-    if isinstance(value, tuple):
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, (tuple, list)):
         if key == "source" and len(value) == 1:
             return value[0]
         return [_plain(item) for item in value]
@@ -63,6 +75,8 @@ def _plain(value: Any, key: str = "") -> Any:
 def _ordered(value: BaseModel) -> list[str]:
     """Fields that the file gave, in canonical order."""
     given = [name for name in type(value).model_fields if name in value.model_fields_set]
+    if getattr(value, "ref", None):
+        given = [name for name in given if name not in _FROM_VOCABULARY]
     if "id" in given:
         last = [name for name in ("source", "as_of") if name in given]
         return [name for name in given if name not in (*last, "sphere")] + last

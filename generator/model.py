@@ -108,6 +108,12 @@ class Statement(Fact, Localized):
     also: tuple["Statement", ...] = ()
 
 
+class Document(Statement):
+    """One paper to bring, in its own words or in those of the vocabulary."""
+
+    ref: Identifier | None = Field(None, description="An entry of vocabulary.yml.")
+
+
 class Channel(StrEnum):
     """Where a step is done."""
 
@@ -120,8 +126,9 @@ class Channel(StrEnum):
 
 
 class Step(Statement):
-    """One thing to do, and where it is done."""
+    """One thing to do, and where it is done, in its own words or in those of the vocabulary."""
 
+    ref: Identifier | None = Field(None, description="An entry of vocabulary.yml.")
     channel: Channel | None = None
 
 
@@ -238,7 +245,7 @@ class Passport(Frozen):
     summary: Localized
     description: Statement | None = None
     steps: tuple[Step, ...] | None = None
-    documents: tuple[Statement, ...] | None = None
+    documents: tuple[Document, ...] | None = None
     laws: tuple[Identifier, ...] | None = None
     organizations: tuple[Identifier, ...] | None = None
     cost: Cost | None = None
@@ -250,6 +257,7 @@ class Passport(Frozen):
     reapply: Statement | None = None
     refusal: Refusal | None = None
     notes: tuple[Note, ...] = ()
+    group: Identifier | None = Field(None, description="Group inside a large sphere.")
     status: Literal["offered", "planned", "withdrawn"] = "offered"
     portal_id: Annotated[int, Field(ge=1)] | None = None
     related: tuple[Identifier, ...] = ()
@@ -270,6 +278,20 @@ class Passport(Frozen):
         return getattr(self, item) is not None
 
 
+class Group(Frozen):
+    """A part of a sphere that holds many services."""
+
+    id: Identifier
+    name: Localized
+
+
+class VocabularyEntry(Localized):
+    """Words that many passports share."""
+
+    id: Identifier
+    channel: Channel | None = None
+
+
 class Sphere(Frozen):
     """A sphere of life, with the counts of the national report (May 2020)."""
 
@@ -277,6 +299,7 @@ class Sphere(Frozen):
     name: Localized
     summary: Localized
     icon: Text
+    groups: tuple[Group, ...] = ()
     report_total: int
     report_individuals: int
     report_legal_entities: int
@@ -464,6 +487,9 @@ class Register(Frozen):
     directory: tuple[DirectoryEntry, ...]
     glossary: tuple[GlossaryTerm, ...]
     statistics: tuple[Statistic, ...]
+    documents: tuple[VocabularyEntry, ...]
+    steps: tuple[VocabularyEntry, ...]
+    """The vocabulary."""
     brv: Annotated[tuple[Amount, ...], Field(min_length=1)]
     """Newest first."""
     wanted: tuple[Identifier, ...]

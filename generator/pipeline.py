@@ -5,11 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from pydantic import BaseModel
 
 from generator import uzbek
 from generator.build import build
-from generator.canonical import canonical
+from generator.canonical import Entry, canonical
 from generator.exports import open_data
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
@@ -85,12 +84,16 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     """
     content = load(settings.content)
     register = validate(content, settings.root)
-    files: list[tuple[Path, BaseModel | list[BaseModel]]] = [
+    files: list[tuple[Path, Entry]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
         *(
             (settings.content / f"{name}.yml", list(getattr(register, field)))
             for name, field in _LISTS.items()
+        ),
+        (
+            settings.content / "vocabulary.yml",
+            {"documents": list(register.documents), "steps": list(register.steps)},
         ),
     ]
     texts = {path: canonical(entry) for path, entry in files}

@@ -3,7 +3,7 @@
 Ids are read from the raw files, so that one broken entry is one problem and not a hundred.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,8 @@ class Known:
     laws: frozenset[str] | None
     directory: frozenset[str] | None
     services: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
+    """Sphere → its groups."""
 
 
 def known_ids(content: RawContent) -> Known:
@@ -43,9 +45,16 @@ def known_ids(content: RawContent) -> Known:
 
     unreadable = (problem.file.stem for problem in content.problems)
     services = frozenset((*(raw.path.stem for raw in content.services), *unreadable))
+    spheres = content.lists.get("spheres")
+    groups = {
+        str(sphere.get("id")): frozenset(str(g.get("id")) for g in sphere.get("groups") or ())
+        for sphere in (spheres.data if spheres and isinstance(spheres.data, list) else ())
+        if isinstance(sphere, dict)
+    }
     return Known(
-        listed("spheres"), listed("organizations"), listed("laws"), listed("directory"), services
-    )
+        listed("spheres"), listed("organizations"), listed("laws"), listed("directory"),
+        services, groups,
+    )  # fmt: skip
 
 
 def of_passport(passport: Passport, known: Known) -> Iterator[Finding]:
@@ -53,6 +62,9 @@ def of_passport(passport: Passport, known: Known) -> Iterator[Finding]:
     if known.spheres is not None and passport.sphere not in known.spheres:
         remedy = "move the file to a folder named in spheres.yml"
         yield (), f"unknown sphere '{passport.sphere}'", remedy
+    if passport.group is not None and passport.group not in known.groups.get(passport.sphere, ()):
+        remedy = f"choose a group of '{passport.sphere}' in content/spheres.yml"
+        yield ("group",), f"unknown group '{passport.group}'", remedy
     organizations, laws = passport.organizations or (), passport.laws or ()
     yield from _missing(organizations, known.organizations, ("organizations",), "organizations.yml")
     yield from _missing(laws, known.laws, ("laws",), "laws.yml")

@@ -25,9 +25,11 @@ from generator.model import (
     Register,
     Sphere,
     Statistic,
+    VocabularyEntry,
     Wanted,
 )
 from generator.references import Finding, known_ids, of_guidance, of_guide, of_passport, of_wanted
+from generator.vocabulary import Vocabulary, read_vocabulary, resolve, unknown
 
 Model = TypeVar("Model", bound=BaseModel)
 Checked = tuple[Raw, Location, Model]
@@ -52,7 +54,8 @@ def validate(content: RawContent, root: Path) -> Register:
     check.problems.extend(
         replace(problem, file=check.relative(problem.file)) for problem in content.problems
     )
-    passports = [item for raw in content.services for item in check.passport(raw)]
+    vocabulary = read_vocabulary(content.lists.get("vocabulary"))
+    passports = [item for raw in content.services for item in check.passport(raw, vocabulary)]
     guidance = [item for raw in content.guidance for item in check.section(raw)]
 
     def entries(name: str, model: type[Model], key: str | None = None) -> list[Checked[Model]]:
@@ -68,11 +71,13 @@ def validate(content: RawContent, root: Path) -> Register:
     life_events = entries("life-events", LifeEvent)
     audiences = entries("audiences", AudienceGuide)
     lessons = entries("lessons", Lesson)
+    documents = entries("vocabulary", VocabularyEntry, "documents")
+    steps = entries("vocabulary", VocabularyEntry, "steps")
     brv = entries("amounts", Amount, "brv")
     wanted = entries("wanted", Wanted)
 
     for group in (passports, guidance, spheres, organizations, laws, directory, glossary,
-                  life_events, audiences, lessons, wanted):  # fmt: skip
+                  life_events, audiences, lessons, wanted, documents, steps):  # fmt: skip
         check.unique(group)
     known = known_ids(content)
     for raw, _, passport in passports:
@@ -98,6 +103,8 @@ def validate(content: RawContent, root: Path) -> Register:
         directory=_values(directory),
         glossary=_values(glossary),
         statistics=_values(statistics),
+        documents=_values(documents),
+        steps=_values(steps),
         brv=_values(brv),
         wanted=tuple(entry.id for entry in _values(wanted)),
     )
@@ -123,7 +130,7 @@ class _Check:
         """A path as problems show it."""
         return path.relative_to(self.root) if path.is_relative_to(self.root) else path
 
-    def passport(self, raw: Raw) -> Iterator[Checked[Passport]]:
+    def passport(self, raw: Raw, vocabulary: Vocabulary) -> Iterator[Checked[Passport]]:
         if not isinstance(raw.data, dict):
             self.problem(raw, (), "the file is empty or not a passport", "fill it or remove it")
             return
@@ -132,7 +139,11 @@ class _Check:
             return
         if raw.data.get("id") not in (None, raw.path.stem):
             self.problem(raw, ("id",), "differs from the file's name", f"write {raw.path.stem}")
-        yield from self.model(raw, (), {**raw.data, "sphere": raw.path.parent.name}, Passport)
+        for location, name in unknown(raw.data, vocabulary):
+            remedy = "choose an id of content/vocabulary.yml, or write the words here"
+            self.problem(raw, location, f"unknown reference '{name}'", remedy)
+        data = {**resolve(raw.data, vocabulary), "sphere": raw.path.parent.name}
+        yield from self.model(raw, (), data, Passport)
 
     def section(self, raw: Raw) -> Iterator[Checked[Guidance]]:
         for item in self.model(raw, (), raw.data, Guidance):
@@ -176,7 +187,7 @@ class _Check:
         seen: dict[str, Raw] = {}
         for raw, start, model in items:
             if model.id in seen:
-                where = seen[model.id].path.relative_to(self.root)
+                where = self.relative(seen[model.id].path)
                 message = f"the id '{model.id}' stands in {where} already"
                 self.problem(raw, (*start, "id"), message, "give one of the two another id")
             seen.setdefault(model.id, raw)

@@ -11,7 +11,10 @@ from generator.errors import ContentError, Problem
 from generator.settings import ROOT
 from tests.conftest import in_folder
 
-SOURCED = re.compile(r"^ *(?:- )?(?:source|as_of):.*\n(?: *- http.*\n)*", re.MULTILINE)
+SOURCED = re.compile(
+    r"^ *(?:- )?(?:source|as_of):.*\n(?: *- (?:http|national-|un-egov|press:|channel:).*\n)*",
+    re.MULTILINE,
+)
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -43,7 +43,9 @@ def test_no_word_is_left_over() -> None:
         said |= set(PASSED.findall(path.read_text("utf-8")))
     for path in [*TEMPLATES, *(ROOT / "generator").rglob("*.py")]:
         for line in path.read_text("utf-8").splitlines():
-            if re.search(r"\bt\(|words\(|for key in|listing\(|date\(|for key|\(.t\(key|key = ", line):
+            if re.search(
+                r"\bt\(|words\(|for key in|listing\(|date\(|for key|\(.t\(key|key = ", line
+            ):
                 said |= set(PASSED.findall(line))
         begins |= set(re.findall(r'f"([a-z_]+_)\{', path.read_text("utf-8")))
         ends |= set(re.findall(r'\}(_[a-z]+)"', path.read_text("utf-8")))

@@ -1,0 +1,1 @@
+"""Speech: what is said (pure) and, apart from it, the one place that speaks."""
