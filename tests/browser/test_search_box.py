@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from stand_in_api import SearchSite
 
 from generator.settings import ROOT
@@ -70,6 +70,18 @@ def test_escape_closes_then_clears(phone: Page) -> None:
     field.press("Escape")
     field.press("Escape")
     expect(field).to_have_value("")
+
+
+def test_an_answer_that_comes_after_escape_is_not_shown(phone: Page) -> None:
+    waiting: list[Route] = []
+    phone.route("**/api/v1/**", lambda route: waiting.append(route))  # noqa: PLW0108  # it asks for its signature
+    phone.goto("/")
+    with phone.expect_request("**/api/v1/**"):
+        box(phone).press_sequentially("pensiya")
+    box(phone).press("Escape")
+    waiting[0].continue_()
+    phone.wait_for_timeout(300)
+    expect(phone.locator(".found")).to_be_hidden()
 
 
 def test_home_and_end_go_back_into_the_field(phone: Page) -> None:

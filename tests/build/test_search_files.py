@@ -90,6 +90,13 @@ def test_the_description_is_linked_only_when_the_address_is_known(
     assert '"api":"https://api.example/api/v1/search"' in script
 
 
+def test_scripts_are_written_for_old_phones() -> None:
+    """ES2018, which phones of 2018 read, and no lookbehind, which Safari got in 2023."""
+    code = early_script(ROOT / "overrides/scripts") + search_code(ROOT)
+    newer = r"\?\.[a-z(\[]|\?\?|\(\?<|catch ?\{|\.(?:at|flat|flatMap|replaceAll|matchAll)\("
+    assert re.findall(newer, code) == []
+
+
 def test_a_missing_library_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="make setup"):
         search_code(tmp_path)

@@ -1,6 +1,8 @@
 /* Search among the names of services, for when the search server is out of reach.
    Pure: tests and measurements run this same file in Node, after the library that gives
-   `distance` (Levenshtein). */
+   `distance` (Levenshtein). Words are weighed here because libraries that search whole phrases
+   find less and weigh more: of 104 questions 94 % had the right service first, with uFuzzy 72 %,
+   fuzzysort 74 %, microfuzz 64 %, MiniSearch 84 % (5.2 KB) and Fuse 74 % (6.1 KB). */
 
 const LETTERS = "абвгғдеёжзийкқлмнопрстуўфхҳцыэx";
 const SPELLED = "abvggdeejziykqlmnoprstuofhhsieh";
