@@ -18,11 +18,13 @@ VARIANTS = {locale.code: locale for locale in locales(lambda text: text)}
 
 
 def enlarged(register: Register, count: int) -> Register:
-    """A register of `count` services: real ones, and beyond them others mixed from the words of real ones."""
+    """A register of `count` services: real ones, then mixtures of their words."""
     passports = list(register.passports[:count])
     while len(passports) < count:
         number = len(passports)
-        one, other = (register.passports[number * step % len(register.passports)] for step in (7, 31))
+        one, other = (
+            register.passports[number * step % len(register.passports)] for step in (7, 31)
+        )
         halves = {
             language: " ".join(
                 getattr(one.name, language).split()[::2]
