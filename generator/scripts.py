@@ -40,7 +40,7 @@ def search_code(root: Path) -> str:
 def search_script(code: str, locale: Locale, words: Table, addresses: Mapping[str, str]) -> bytes:
     """The search script of one variant: its words and `addresses`, then the shared `code`.
 
-    `addresses` has `api` (ends with a slash), `names` (the list of names) and `services` (the
+    `addresses` has `api` (the search), `names` (the list of names) and `services` (the
     folder of the passports).
     """
     phrases = {key: _in_script(words[key][locale.language], locale) for key in _WORDS}

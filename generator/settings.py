@@ -35,10 +35,9 @@ class Settings:
 
     @property
     def search_api(self) -> str:
-        """Address under which pages reach the search API; beside the site without `SEARCH_URL`."""
-        return (
-            f"{self.search_url.rstrip('/')}/api/v1/" if self.search_url else f"{self.base}api/v1/"
-        )
+        """Address of the search that pages ask: beside the site when `SEARCH_URL` is not set."""
+        folder = f"{self.search_url.rstrip('/')}/" if self.search_url else self.base
+        return f"{folder}api/v1/search"
 
 
 def read_settings(root: Path = ROOT) -> Settings:

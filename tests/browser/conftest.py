@@ -1,9 +1,13 @@
 """A browser for the journeys: Debian's Chromium, which reaches nothing but this machine."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from stand_in_api import SearchSite, serve
+
+from generator.model import Register
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -27,5 +31,22 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A phone's page, 360 px wide."""
     context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def search_site(site: Path, register: Register) -> Iterator[SearchSite]:
+    """The built site with an API beside it that answers by the contract."""
+    with serve(site, register) as found:
+        yield found
+
+
+@pytest.fixture
+def phone(browser: Browser, search_site: SearchSite) -> Iterator[Page]:
+    """A phone's page on the site that can be searched."""
+    context = browser.new_context(
+        base_url=search_site.address, viewport={"width": 360, "height": 640}
+    )
     yield context.new_page()
     context.close()

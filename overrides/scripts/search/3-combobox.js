@@ -8,6 +8,7 @@ function combobox(input) {
   const panel = element("div", { class: "found", hidden: "" }, note, list);
   const status = element("p", { role: "status", class: "hide" });
   let active = -1;
+  let wanted = "";  // what the list shows or will show; empty when it was closed
   let announcing;
 
   function open(shown) {
@@ -61,11 +62,13 @@ function combobox(input) {
   async function update() {
     const query = input.value.trim();
     if (query.length < 2) return close();
+    wanted = query;
     const answer = await ask(new URLSearchParams({ q: query, limit: 8 }));
-    if (answer && input.value.trim() === query && document.activeElement === input) show(answer);
+    if (answer && wanted === query) show(answer);
   }
 
   function close() {
+    wanted = "";
     clearTimeout(announcing);
     status.textContent = "";
     open(false);
