@@ -210,10 +210,8 @@ def _json(request: Request, answer: Mapping[str, Any]) -> Response:
 
 async def _invalid(_: Request, error: Exception) -> Response:
     found = error.errors() if isinstance(error, RequestValidationError) else []
-    errors = [
-        {"parameter": ".".join(map(str, each["loc"][1:])), "message": each["msg"]}
-        for each in found
-    ]
+    first = {str(each["loc"][1]): each["msg"] for each in reversed(found)}
+    errors = [{"parameter": name, "message": message} for name, message in first.items()]
     return problem(422, "A parameter is not as it should be.", errors=errors)
 
 

@@ -54,16 +54,15 @@ def soft_stems() -> dict[str, frozenset[str]]:
     }
 
 
-NAMED = ("name", "keywords", "everyday", "other_names", "other_words")
+NAMED = ("whole", "name", "keywords", "everyday", "other_names", "other_words")
 """The fields that say what a service is called; the others tell about it."""
 
 
 def engine_settings(synonyms: dict[str, list[str]]) -> dict[str, Any]:
     """The settings as Meilisearch takes them; `synonyms` maps a stem to stems."""
     config = search_config()
-    stopped = {
-        stem(word, language) for language, words in config.stop_words.items() for word in words
-    }
+    # Documents and queries come without small words; their stems may be other languages' words.
+    stopped = frozenset[str]().union(*folded_stop_words().values())
     return {
         "searchableAttributes": config.searchable,
         "filterableAttributes": config.filters,

@@ -5,6 +5,7 @@ small words left out. Readers of Uzbek Cyrillic search the Uzbek documents; what
 stands beside the Latin.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -14,12 +15,15 @@ from generator.model import LANGUAGES, Passport, Register
 from generator.phrases import Phrases
 from generator.words import Table, Words
 from search.entries import Entry, Prose, entries
-from search.synonyms import Synonyms, content_stems, telling_stems
+from search.synonyms import Synonyms, content_stems, telling_stems, whole
 from search.vocabulary import Vocabulary
 
 LEXICON_KEY = "lexicon"
 Document = dict[str, Any]
 
+_PARENTHESIS = re.compile(r"\([^)]*\)")  # what else a name says
+_LONGEST_NAME = 50
+_AS_WELL = 0.9
 _AT_A_GLANCE = ("cost", "term", "online")
 
 
@@ -52,9 +56,12 @@ def documents(register: Register, given: SearchInput) -> list[Document]:
         Phrases(locale, Words(given.words, locale), register.brv[0]) for locale in given.locales
     )
     made: list[Document] = []
-    found = entries(register, given.prose, given.words["covid_title"])
+    found = tuple(entries(register, given.prose, given.words["covid_title"]))
+    everyday = {each: _everyday(found, each, given.synonyms) for each in LANGUAGES}
     for number, entry in enumerate(found):
-        spoken = {language: _spoken(entry, language, given.synonyms) for language in LANGUAGES}
+        spoken = {
+            each: (*entry.keywords.get(each, ()), *everyday[each][number]) for each in LANGUAGES
+        }
         for language in LANGUAGES:
             shown = _shown(entry, language, given, phrases)
             made.append(_document(entry, language, spoken, shown))
@@ -81,6 +88,8 @@ def _document(
         "summary": _telling((summary,), language),
         "text": _telling((getattr(text, language) for text in entry.texts), language),
     }
+    if entry.kind == "service":
+        searched["whole"] = _whole(entry, language, spoken)
     if entry.kind == "page":  # a page is no rival of a service
         searched["summary"] = [*_telling((name,), language), *searched["summary"]]
         searched["text"] += searched.pop("other_names")
@@ -92,7 +101,7 @@ def _document(
         "kind": entry.kind,
         "lang": language,
         "path": entry.path,
-        "order": entry.order,
+        "order": entry.order + min(_LONGEST_NAME, len(telling_stems(name, language))),
         **entry.filters,
         "shown": shown,
         **searched,
@@ -116,20 +125,46 @@ def _shown(
     return shown
 
 
-def _spoken(entry: Entry, language: str, synonyms: Synonyms) -> tuple[str, ...]:
-    """Keywords, then the everyday words whose official words are in the name or a keyword."""
-    keywords = entry.keywords.get(language, ())
-    if entry.kind == "page":
-        return keywords
-    named = [frozenset(telling_stems(getattr(entry.name, language), language))]
-    named += [named[0] | set(telling_stems(keyword, language)) for keyword in keywords]
-    everyday = (
-        word
-        for group in synonyms[language]
-        if any(group.fits(stems) for stems in named)
-        for word in group.everyday
+def _everyday(
+    found: Sequence[Entry], language: str, synonyms: Synonyms
+) -> list[tuple[str, ...]]:
+    """Everyday words of each entry: of the groups whose official words fit it as well as any."""
+    called = [
+        (
+            frozenset(content_stems(getattr(entry.name, language), language)),
+            len(content_stems(_PARENTHESIS.sub(" ", getattr(entry.name, language)), language)) or 1,
+            [frozenset(content_stems(k, language)) for k in entry.keywords.get(language, ())],
+        )
+        for entry in found
+    ]
+    words: list[dict[str, None]] = [{} for _ in found]
+    for group in synonyms[language]:
+        fits = [
+            group.fit(*names) if entry.kind != "page" else 0.0
+            for entry, names in zip(found, called, strict=True)
+        ]
+        least = max(fits) * _AS_WELL
+        for mine, fit in zip(words, fits, strict=True):
+            if fit and fit >= least:
+                mine.update(dict.fromkeys(group.everyday))
+    return [tuple(mine) for mine in words]
+
+
+def _whole(entry: Entry, language: str, spoken: dict[str, tuple[str, ...]]) -> list[str]:
+    """Names and spoken phrases as one word each, with the soft words and without; the document's
+    language first."""
+    phrases = (
+        (each, text)
+        for each in sorted(LANGUAGES, key=lambda each: each != language)
+        for text in (getattr(entry.name, each), *spoken[each])
     )
-    return (*keywords, *dict.fromkeys(everyday))
+    made = (
+        whole(stems)
+        for each, text in phrases
+        for stems in (telling_stems(text, each), content_stems(text, each))
+        if stems
+    )
+    return list(dict.fromkeys(made))
 
 
 def _others(language: str, stems_of: Callable[[str], list[str]]) -> list[str]:

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from generator.model import LANGUAGES, Explained, Localized, Passport, Register
 
-_GUIDANCE, _PROSE, _GLOSSARY = 1000, 1001, 1002  # order, behind every service
+# Order, apart by more than the words of a name, which are added.
+_WANTED, _OTHER, _WITHDRAWN, _GUIDANCE, _PAGE, _GLOSSARY = 0, 1000, 1100, 1200, 1300, 1400
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ def entries(
             _GUIDANCE, {language: (title,) for language, title in guidance_title.items()},
             section.statements,
         )  # fmt: skip
+    for event in register.life_events:
+        notes = tuple(text for stage in event.stages for text in (stage.title, stage.note) if text)
+        yield _page(f"life/{event.id}/", event.id, event.name, event.summary, notes)
+    for guide in register.audiences:
+        told = tuple(text for group in guide.groups for text in (group.title, *group.statements))
+        yield _page(f"for/{guide.id}/", guide.id, guide.name, guide.summary, told)
+    for lesson in register.lessons:
+        yield _page(f"learn/{lesson.id}/", lesson.id, lesson.title, lesson.summary, lesson.steps)
     for page in sorted({page for page, _ in prose}):
         yield _prose(page, prose)
     for term in register.glossary:
@@ -54,8 +63,14 @@ def entries(
         )  # fmt: skip
 
 
+def _page(
+    path: str, identifier: str, name: Localized, summary: Localized, texts: tuple[Localized, ...]
+) -> Entry:
+    return Entry("page", identifier, path, name, summary, _PAGE, texts=texts)
+
+
 def _services(register: Register) -> Iterator[Entry]:
-    wanted = {identifier: place for place, identifier in enumerate(register.wanted)}
+    wanted = dict.fromkeys(register.wanted, _WANTED)
     organizations = {body.id: body.name for body in register.organizations}
     for passport in register.passports:
         bodies = tuple(organizations[i] for i in passport.organizations or ())
@@ -66,7 +81,7 @@ def _services(register: Register) -> Iterator[Entry]:
             f"services/{passport.id}/",
             passport.name,
             passport.summary,
-            _GUIDANCE - 1 if withdrawn else wanted.get(passport.id, len(wanted)),
+            _WITHDRAWN if withdrawn else wanted.get(passport.id, _OTHER),
             passport.keywords.model_dump(),
             (*_texts(passport), *bodies),
             _filters(passport),
@@ -81,10 +96,8 @@ def _prose(page: str, prose: Prose) -> Entry:
         titles[language] = title.removeprefix("# ").strip()
         summaries[language] = rest.strip().split("\n\n")[0].strip()
         texts[language] = rest.strip().replace("<", " ")
-    return Entry(
-        "page", page, f"{page}/", Localized(**titles), Localized(**summaries), _PROSE,
-        texts=(Localized(**texts),),
-    )  # fmt: skip
+    title, summary, text = (Localized(**each) for each in (titles, summaries, texts))
+    return _page(f"{page}/", page, title, summary, (text,))
 
 
 def _texts(passport: Passport) -> Iterator[Localized]:

@@ -32,7 +32,9 @@ class SiteFiles:
         if file is None:
             return self._missing(request)
         if file.name == "index.html" and path and not path.endswith(("/", "index.html")):
-            return RedirectResponse(f"{request.url.path}/{_query(request)}", 301)
+            # One slash in front: two would name another host.
+            place = "/" + request.url.path.strip("/") + "/"
+            return RedirectResponse(place + _query(request), 301)
         return _file(request, file)
 
     def find(self, path: str) -> Path | None:

@@ -40,6 +40,12 @@ class Report:
     rebuilt: bool
     swapped: bool
 
+    def __str__(self) -> str:
+        if not self.swapped:
+            return f"{self.url}: {self.total} documents, nothing changed"
+        how = "new index" if self.rebuilt else "changes"
+        return f"{self.url}: {self.total} documents, {how}: {self.sent} sent, {self.removed} removed"
+
 
 def fill(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> list[Report]:
     """Bring the documents to every server. Raises SearchError when one could not be filled;

@@ -16,18 +16,20 @@ _SNOWBALL = {
     "en": snowballstemmer.stemmer("english"),
 }
 _SHORTEST_STEM = 3
+_SPELLED = {"license": "licence", "defense": "defence", "center": "centre", "labor": "labour",
+            "enrollment": "enrolment", "isation": "ization", "ising": "izing", "ise": "ize"}  # fmt: skip
+_BRITISH = re.compile("license|defense|center|labor(?!a)|enrollment|isation|ising$|(?<=.{4})ise$")
 
-# Case, possession and number in the order in which they are added, so the last is cut first.
+# Case, possession and number, and what makes nouns and forms of verbs, cut from the end.
 # -ka and -qa follow only k and q (bankka, huquqqa).
-_NOUN_ENDING = re.compile(
+_ENDING = re.compile(
     r"(?:ning|dagi|gacha|niki|dan|ni|ga|da|(?<=k)ka|(?<=q)qa"
-    r"|lari|larimiz|laringiz|lar|imiz|ingiz|miz|ngiz|im|ing|si|i|m)$"
+    r"|larimiz|laringiz|lari|lar|imiz|ingiz|miz|ngiz|im|ing|si|i|m"
+    r"|ish|ganlik|ganlig|gan"
+    r"|(?<=.{4})(?:moqchiman|moqchimiz|moqchi|moq|yapman|yapti|adigan|ydigan|olmayapman|mayapman"
+    r"|aman|ayman|amiz|ymiz|adi|ydi|dim|dik|sam|sak|ib))$"
 )
-_VERB_ENDING = re.compile(
-    r"(?:moqchiman|moqchimiz|moqchi|moq|yapman|yapti|adigan|ydigan|gan|olmayapman|mayapman"
-    r"|aman|ayman|amiz|ymiz|adi|ydi|dim|dik|sam|sak|sa|ishim|ishni|ish|ib)$"
-)
-_SOUNDS = str.maketrans("qxuvy", "khowi")
+_SOUNDS = str.maketrans("qxuvyйыщэё", "khowiиишее", "ьъ")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -41,6 +43,8 @@ def stem(word: str, language: str) -> str:
     folded = fold(word)
     if language == "uz":
         return _uzbek(folded)
+    if language == "en":
+        folded = _BRITISH.sub(lambda match: _SPELLED[match[0]], folded)
     return str(_SNOWBALL[language].stemWord(folded))
 
 
@@ -50,16 +54,12 @@ def stems(text: str, language: str) -> list[str]:
 
 
 def sound(folded: str) -> str:
-    """One key for Uzbek words that people spell by ear or on a keyboard without ў қ ғ ҳ.
+    """One key for words that people spell by ear or on a keyboard without ў қ ғ ҳ.
 
-    q is k, x is h, oʻ is u, y is i, doubled letters are one: `royhat` and `руйхат` meet.
+    Uzbek: q is k, x is h, oʻ is u, y is i, so `royhat` and `руйхат` meet. Russian: soft signs
+    fall, й and ы are и, so `svidetelstvo` is met. Doubled letters are one.
     """
     return re.sub(r"(.)\1+", r"\1", folded.translate(_SOUNDS))
-
-
-def verb_stem(folded: str) -> str:
-    """An Uzbek word without its verb ending: `almashtirmoqchiman` gives `almashtir`."""
-    return _cut(folded, _VERB_ENDING)
 
 
 def _uzbek(word: str) -> str:
@@ -67,14 +67,14 @@ def _uzbek(word: str) -> str:
 
     The last k, q or g becomes g, as it does before a vowel (soliq, soligʻi).
     """
-    shorter = _cut(word, _NOUN_ENDING)
+    shorter = _cut(word)
     while shorter != word:
-        word, shorter = shorter, _cut(shorter, _NOUN_ENDING)
+        word, shorter = shorter, _cut(shorter)
     return word[:-1] + "g" if word[-1:] in "kq" and len(word) > _SHORTEST_STEM else word
 
 
-def _cut(word: str, ending: re.Pattern[str]) -> str:
-    match = ending.search(word)
+def _cut(word: str) -> str:
+    match = _ENDING.search(word)
     if not match:
         return word
     shortest = _SHORTEST_STEM - match[0].startswith("lar")  # uylar is uy

@@ -1,5 +1,6 @@
 """Everyday words and the official words they lead to (`content/synonyms.yml`)."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +32,26 @@ class Group:
     official: tuple[str, ...]
     official_stems: tuple[frozenset[str], ...]
 
-    def fits(self, stems: frozenset[str]) -> bool:
-        """Whether an official phrase is wholly among these stems."""
-        return any(phrase <= stems for phrase in self.official_stems)
+    def fit(
+        self, name: frozenset[str], length: int, keywords: Iterable[frozenset[str]]
+    ) -> float:
+        """How well an official phrase describes what is called so; 0 is not at all.
 
+        One word only says what something has to do with, and fits all alike. More words fit
+        the name that they fill best, `length` words long; failing names, the keywords.
+        """
+        if any(len(phrase) == 1 and phrase <= name for phrase in self.official_stems):
+            return 1.0
+        fits = [len(phrase) / length for phrase in self.official_stems if phrase <= name]
+        if fits:
+            return max(fits)
+        spoken = [name | keyword for keyword in keywords]
+        found = any(phrase <= stems for phrase in self.official_stems for stems in spoken)
+        return _BY_KEYWORDS if found else 0.0
+
+
+_BY_KEYWORDS = 0.1
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 Synonyms = Mapping[str, tuple[Group, ...]]
 
@@ -63,6 +80,13 @@ def telling_stems(text: str, language: str) -> list[str]:
     return [stemmed for stemmed in content_stems(text, language) if stemmed not in soft]
 
 
+def whole(stems: Iterable[str]) -> str:
+    """All stems of a phrase as one word of letters, whatever their order; no language has it."""
+    together = " ".join(sorted(set(stems))).encode()
+    digest = hashlib.blake2b(together, digest_size=7).hexdigest()
+    return digest.translate(_LETTERS)
+
+
 def engine_synonyms(synonyms: Synonyms) -> dict[str, list[str]]:
     """Single everyday words → single official words, as stems, for the engine's own synonyms.
 
@@ -79,7 +103,7 @@ def engine_synonyms(synonyms: Synonyms) -> dict[str, list[str]]:
 
 def _groups(entries: Iterable[_Entry], language: str) -> Iterable[Group]:
     for entry in entries:
-        stems = tuple(frozenset(telling_stems(text, language)) for text in entry.official)
+        stems = tuple(frozenset(content_stems(text, language)) for text in entry.official)
         yield Group(tuple(entry.everyday), tuple(entry.official), stems)
 
 
