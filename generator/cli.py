@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from generator import pipeline
 from generator.errors import ContentError, XizmatError
-from generator.serve import serve
 from generator.settings import Settings, read_settings
+from search.run import run, running_search
+from search.server import servers
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,16 +48,30 @@ def _format(settings: Settings) -> None:
         print(path)
 
 
+def _index(settings: Settings) -> None:
+    """Bring the content to the search engine."""
+    with servers(settings) as engine:
+        for report in pipeline.make_index(settings, engine):
+            print(report)
+
+
 def _serve(settings: Settings) -> None:
-    """Serve the built site on this machine."""
-    print(f"http://127.0.0.1:{settings.port}/", flush=True)
-    serve(settings.site, settings.port)
+    """Start search, index the content, and serve site and API on this machine."""
+    with running_search(settings) as engine:
+        try:
+            for report in pipeline.make_index(settings, engine) if engine.urls else ():
+                print(report)
+        except XizmatError as error:
+            print(error, file=sys.stderr)
+        print(f"http://127.0.0.1:{settings.port}/", flush=True)
+        run(pipeline.search_service(settings, engine), settings.port)
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "check": _check,
     "build": _build,
     "format": _format,
+    "index": _index,
     "serve": _serve,
 }
 

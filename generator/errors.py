@@ -36,3 +36,7 @@ class BuildError(XizmatError):
 
 class FormatError(XizmatError):
     """A file would not mean the same in canonical form."""
+
+
+class SearchError(XizmatError):
+    """The search engine could not be started, reached or filled; the old index stays."""

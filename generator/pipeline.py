@@ -22,8 +22,14 @@ from generator.settings import Settings
 from generator.stage import stage
 from generator.validate import validate
 from generator.views.page import Site
+from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
 from generator.words import Table, Words, read_words
+from search.api import Service
+from search.documents import SearchInput, documents
+from search.index import Report, fill
+from search.server import Servers
+from search.synonyms import read_synonyms
 
 _LISTS = {
     "spheres": "spheres",
@@ -75,6 +81,29 @@ def make_site(settings: Settings) -> Path:
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
     return publish(tree, settings.releases, settings.site)
+
+
+def make_index(settings: Settings, servers: Servers) -> list[Report]:
+    """Bring the content to the search engine; a reader sees the old index or the new one.
+
+    Raises ContentError or SearchError; then the old index serves on.
+    """
+    register = check(settings)
+    synonyms = read_synonyms(settings.content / "synonyms.yml")
+    variants = locales(_to_cyrillic(settings.content))
+    words = read_words(settings.overrides / "words.yml")
+    given = SearchInput(variants, words, _prose(settings), synonyms, glance)
+    return fill(servers, documents(register, given), synonyms)
+
+
+def search_service(settings: Settings, servers: Servers) -> Service:
+    """What the API serves: the engine, and the newest good site."""
+    variants = locales(_to_cyrillic(settings.content))
+    table = read_words(settings.overrides / "words.yml")
+    words = {locale.code: Words(table, locale) for locale in variants}
+    return Service(
+        servers.urls, servers.key, settings.site, settings.base, words, settings.search_rate
+    )
 
 
 def format_content(settings: Settings) -> tuple[Path, ...]:

@@ -21,6 +21,9 @@ class Settings:
     site_url: str
     search_url: str
     port: int
+    meili_urls: tuple[str, ...]
+    meili_key: str
+    search_rate: int
 
     @property
     def base(self) -> str:
@@ -41,7 +44,8 @@ class Settings:
 
 
 def read_settings(root: Path = ROOT) -> Settings:
-    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`."""
+    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`; for search `MEILI_URL` (an
+    address or several, by commas), `MEILI_KEY`, `SEARCH_RATE` (questions a second and reader)."""
     return Settings(
         root=root,
         content=root / "content",
@@ -52,4 +56,11 @@ def read_settings(root: Path = ROOT) -> Settings:
         site_url=os.environ.get("SITE_URL", ""),
         search_url=os.environ.get("SEARCH_URL", ""),
         port=int(os.environ.get("PORT", "8000")),
+        meili_urls=tuple(
+            url.strip().rstrip("/")
+            for url in os.environ.get("MEILI_URL", "").split(",")
+            if url.strip()
+        ),
+        meili_key=os.environ.get("MEILI_KEY", ""),
+        search_rate=int(os.environ.get("SEARCH_RATE", "200")),
     )

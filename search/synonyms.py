@@ -1,0 +1,118 @@
+"""Everyday words and the official words they lead to (`content/synonyms.yml`)."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from generator.errors import ContentError, Problem
+from generator.model import LANGUAGES, Text
+from search.config import folded_stop_words, soft_stems
+from search.stems import stem, words
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    everyday: list[Text] = Field(min_length=1)
+    official: list[Text] = Field(min_length=1)
+
+
+_ENTRIES = TypeAdapter(dict[str, list[_Entry]])
+
+
+@dataclass(frozen=True)
+class Group:
+    """What people say, and the official phrases, each as written and as the set of its stems."""
+
+    everyday: tuple[str, ...]
+    official: tuple[str, ...]
+    official_stems: tuple[frozenset[str], ...]
+
+    def fit(
+        self, name: frozenset[str], length: int, keywords: Iterable[frozenset[str]]
+    ) -> float:
+        """How well an official phrase describes what is called so; 0 is not at all.
+
+        One word only says what something has to do with, and fits all alike. More words fit
+        the name that they fill best, `length` words long; failing names, the keywords.
+        """
+        if any(len(phrase) == 1 and phrase <= name for phrase in self.official_stems):
+            return 1.0
+        fits = [len(phrase) / length for phrase in self.official_stems if phrase <= name]
+        if fits:
+            return max(fits)
+        spoken = [name | keyword for keyword in keywords]
+        found = any(phrase <= stems for phrase in self.official_stems for stems in spoken)
+        return _BY_KEYWORDS if found else 0.0
+
+
+_BY_KEYWORDS = 0.1
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
+Synonyms = Mapping[str, tuple[Group, ...]]
+
+
+def read_synonyms(path: Path) -> Synonyms:
+    """Language → groups. Raises ContentError when the file is not as it should be."""
+    try:
+        raw = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
+        data = _ENTRIES.validate_python(raw)
+    except (yaml.YAMLError, ValidationError) as error:
+        message = str(error).splitlines()[0]
+        remedy = "write language → list of {everyday: [...], official: [...]}"
+        raise ContentError((Problem(path, 1, "file", message, remedy),)) from error
+    return {language: tuple(_groups(data.get(language, []), language)) for language in LANGUAGES}
+
+
+def content_stems(text: str, language: str) -> list[str]:
+    """Stems of a text without the small words."""
+    stopped = folded_stop_words()[language]
+    return [stem(word, language) for word in words(text) if _bare(word) not in stopped]
+
+
+def telling_stems(text: str, language: str) -> list[str]:
+    """Stems of a text without the small words and the soft ones."""
+    soft = soft_stems()[language]
+    return [stemmed for stemmed in content_stems(text, language) if stemmed not in soft]
+
+
+def whole(stems: Iterable[str]) -> str:
+    """All stems of a phrase as one word of letters, whatever their order; no language has it."""
+    together = " ".join(sorted(set(stems))).encode()
+    digest = hashlib.blake2b(together, digest_size=7).hexdigest()
+    return digest.translate(_LETTERS)
+
+
+def engine_synonyms(synonyms: Synonyms) -> dict[str, list[str]]:
+    """Single everyday words → single official words, as stems, for the engine's own synonyms.
+
+    Longer phrases are put into the documents: the engine matches a phrase only word by word.
+    """
+    found: dict[str, set[str]] = {}
+    for language, groups in synonyms.items():
+        for group in groups:
+            targets = {next(iter(phrase)) for phrase in group.official_stems if len(phrase) == 1}
+            for everyday in _single(group.everyday, language):
+                found.setdefault(everyday, set()).update(targets - {everyday})
+    return {word: sorted(targets) for word, targets in sorted(found.items()) if targets}
+
+
+def _groups(entries: Iterable[_Entry], language: str) -> Iterable[Group]:
+    for entry in entries:
+        stems = tuple(frozenset(content_stems(text, language)) for text in entry.official)
+        yield Group(tuple(entry.everyday), tuple(entry.official), stems)
+
+
+def _single(texts: Iterable[str], language: str) -> Iterable[str]:
+    for text in texts:
+        stemmed = content_stems(text, language)
+        if len(stemmed) == 1:
+            yield stemmed[0]
+
+
+def _bare(word: str) -> str:
+    return word.replace("ʻ", "").replace("ʼ", "").replace("ё", "е")
