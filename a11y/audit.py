@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
 from a11y.browsers import playwright_browser, selenium_browser
@@ -93,14 +93,12 @@ def _axe(origin: str, the_plan: Plan, progress: Progress) -> Result:
     return Result.of("axe", len(jobs), parts)
 
 
-def _visits(
-    origin: str, the_plan: Plan, progress: Progress, *, update: bool
-) -> Iterable[Result]:
+def _visits(origin: str, the_plan: Plan, progress: Progress, *, update: bool) -> Iterable[Result]:
     """Tree, keyboard and layout of each typical page; layout alone of the sampled ones."""
     typical = set(the_plan.typical)
     seen: set[str] = set()
 
-    def visit(browser: Browser, page: Page) -> dict[str, Part]:
+    def visit(browser: BrowserContext, page: Page) -> dict[str, Part]:
         return _visit(browser, origin, page, seen, thorough=page in typical, update=update)
 
     pages = [*the_plan.typical, *the_plan.sampled]
@@ -114,25 +112,31 @@ def _visits(
 
 
 def _visit(
-    browser: Browser, origin: str, page: Page, seen: set[str], *, thorough: bool, update: bool
+    browser: BrowserContext,
+    origin: str,
+    page: Page,
+    seen: set[str],
+    *,
+    thorough: bool,
+    update: bool,
 ) -> dict[str, Part]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
     foreign: set[str] = set()
+    own = urlsplit(origin).netloc
+    tab = browser.new_page()
     try:
-        tab = context.new_page()
-        own = urlsplit(origin).netloc
-        tab.on("request", lambda r: None if urlsplit(r.url).netloc in ("", own) else foreign.add(r.url))
+        tab.on(
+            "request", lambda r: None if urlsplit(r.url).netloc in ("", own) else foreign.add(r.url)
+        )
         tab.goto(origin + page.address)
         parts = {}
         if thorough:
             parts["snapshots"] = (snapshots.update if update else snapshots.examine)(tab, page)
             parts["keyboard"] = keyboard.examine(tab, page, seen)
         measured = layout.examine(tab, page)
-        strangers = tuple(_foreign(page, url) for url in sorted(foreign))
-        parts["layout"] = Part(measured.checks + 1, measured.findings + strangers)
     finally:
-        context.close()
-    return parts
+        tab.close()
+    strangers = tuple(_foreign(page, url) for url in sorted(foreign))
+    return {**parts, "layout": Part(measured.checks + 1, measured.findings + strangers)}
 
 
 def _foreign(page: Page, url: str) -> Finding:

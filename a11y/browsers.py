@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
@@ -25,7 +25,11 @@ class BrowserMissingError(Exception):
 
 def chromium() -> str:
     """Path of the browser: `CHROME_PATH`, else the Chromium on the PATH."""
-    path = os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("chromium-browser")
+    path = (
+        os.environ.get("CHROME_PATH")
+        or shutil.which("chromium")
+        or shutil.which("chromium-browser")
+    )
     if not path:
         raise BrowserMissingError("no Chromium found: install it or set CHROME_PATH")
     return path
@@ -48,11 +52,11 @@ def selenium_browser() -> Iterator[Chrome]:
 
 
 @contextmanager
-def playwright_browser() -> Iterator[Browser]:
-    """A headless Chromium driven by Playwright."""
+def playwright_browser() -> Iterator[BrowserContext]:
+    """A headless Chromium driven by Playwright, 1280 CSS px wide; open tabs in it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         try:
-            yield browser
+            yield browser.new_context(viewport={"width": _WIDTH, "height": _HEIGHT})
         finally:
             browser.close()

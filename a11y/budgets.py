@@ -26,13 +26,21 @@ def examine(pages: Sequence[Page], sources: Sequence[Source]) -> tuple[Part, dic
     for page, weight in weights.items():
         if weight > PASSPORT_MOST:
             message = f"{weight:,} bytes compressed, at most {PASSPORT_MOST:,} wanted"
-            remedy = "shorten the texts, drop repeated markup, put long lists on a page of their own"
-            findings.append(Finding("budgets", "page-weight", page.address, "page", message, remedy))
+            remedy = (
+                "shorten the texts, drop repeated markup, put long lists on a page of their own"
+            )
+            findings.append(
+                Finding("budgets", "page-weight", page.address, "page", message, remedy)
+            )
     median = statistics.median(weights.values()) if weights else 0
     if median > PASSPORT_MEDIAN:
-        message = f"the median passport weighs {median:,.0f} bytes, at most {PASSPORT_MEDIAN:,} wanted"
+        message = (
+            f"the median passport weighs {median:,.0f} bytes, at most {PASSPORT_MEDIAN:,} wanted"
+        )
         remedy = "look for what every page repeats: style sheet, icons, frame"
-        findings.append(Finding("budgets", "median-weight", "all passports", "page", message, remedy))
+        findings.append(
+            Finding("budgets", "median-weight", "all passports", "page", message, remedy)
+        )
     for page, source in zip(pages, sources, strict=True):
         findings += _requests(page, source)
     figures: dict[str, object] = {

@@ -29,7 +29,7 @@ class Allowance:
     expires: date
 
     def covers(self, finding: Finding) -> bool:
-        """Does it speak of this finding?"""
+        """Whether it speaks of this finding."""
         return (
             self.check == finding.check
             and self.rule == finding.rule

@@ -33,7 +33,11 @@ class Result:
 
     @classmethod
     def of(
-        cls, check: str, pages: int, parts: Iterable["Part"], figures: Iterable[dict[str, object]] = ()
+        cls,
+        check: str,
+        pages: int,
+        parts: Iterable["Part"],
+        figures: Iterable[dict[str, object]] = (),
     ) -> "Result":
         """Sum of the parts, findings in the order of their pages."""
         listed = list(parts)

@@ -21,7 +21,26 @@
   };
   const list = [...document.querySelectorAll(REACHED)].filter(reachable);
   const plain = new Map(list.map(e => [e, style(e)]));
+  const now = () => {
+    const e = document.activeElement;
+    if (!e || e === document.body || e === document.documentElement) return null;
+    const box = e.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
+    const label = e.closest("label");
+    return {
+      place: list.indexOf(e),
+      name: name(e),
+      styled: plain.get(e) !== style(e),
+      visible: box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight,
+      covered: !!top && !e.contains(top) && !top.contains(e) && !(label && label.contains(top)) && e.getClientRects().length === 1,
+      box: { x: box.left, y: box.top, width: box.width, height: box.height },
+    };
+  };
+  const stops = [];
+  document.addEventListener("focusin", () => stops.push(now()), true);
   window.__keyboard = {
+    now,
+    stops: () => stops,
     list: () => list.map(e => ({
       name: name(e),
       positive: e.tabIndex > 0,
@@ -29,21 +48,7 @@
       // One of each kind is compared by pixels.
       kind: [e.tagName, e.className, e.parentElement?.className, !!e.closest("header"), !!e.closest("footer")].join(" "),
     })),
-    now: () => {
-      const e = document.activeElement;
-      if (!e || e === document.body || e === document.documentElement) return null;
-      const box = e.getBoundingClientRect();
-      const x = box.left + box.width / 2, y = box.top + Math.min(box.height / 2, 10);
-      const top = document.elementFromPoint(x, y);
-      const label = e.closest("label");
-      return {
-        place: list.indexOf(e),
-        name: name(e),
-        styled: plain.get(e) !== style(e),
-        visible: box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight,
-        covered: !!top && !e.contains(top) && !top.contains(e) && !(label && label.contains(top)) && !(e.getClientRects().length > 1),
-        box: { x: box.left, y: box.top, width: box.width, height: box.height },
-      };
-    },
+    focus: place => { list[place].focus({ focusVisible: true }); return now(); },
+    leave: () => { const e = document.activeElement; e.blur(); return document.activeElement !== e; },
   };
 })()

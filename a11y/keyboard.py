@@ -13,13 +13,11 @@ from a11y.pages import Page
 _SCRIPT = Path(__file__).with_name("keyboard.js").read_text("utf-8")
 _WIDTH, _HEIGHT = 1280, 900
 _RING = 10  # CSS px around a target within which its focus ring must show
-_BLUR = "(window.__held = document.activeElement).blur(), document.activeElement !== __held"
-
 _REMEDIES = {
-    "tab-order": "remove positive tabindex and put the elements into the order in which they are read",
-    "not-reached": "use a native link, button or field, without tabindex=-1 and not hidden from focus",
-    "focus-trap": "let Tab and Shift+Tab leave the element; remove the handler that takes focus back",
-    "focus-invisible": "give :focus-visible an outline of at least 2 px with contrast, not cut by overflow",
+    "tab-order": "drop positive tabindex, put the elements into the order of reading",
+    "not-reached": "use a native link, button or field, without tabindex=-1",
+    "focus-trap": "let Tab leave the element; remove the handler that takes focus back",
+    "focus-invisible": "give :focus-visible an outline of 2 px or more that overflow does not cut",
     "focus-covered": "leave room above fixed parts with scroll-padding, or do not fix them",
     "skip-link": "begin the page with a visible-on-focus link to the id of <main>",
 }
@@ -45,43 +43,56 @@ Fault = tuple[str, str, str]  # rule, where, message
 
 
 def _walk(tab: Tab, targets: list[dict[str, Any]], seen: set[str]) -> Iterator[Fault]:
-    """Press Tab once for each target; stops at a trap, for nothing behind it can be judged."""
-    expected, reached = 0, 0
-    for _ in range(len(targets) + 1):
+    """Press Tab once for each target and see where the focus stood."""
+    for _ in targets:
         tab.keyboard.press("Tab")
-        now = tab.evaluate("__keyboard.now()")
-        if now is None:
-            break
-        place = now["place"]
-        if place < 0:
-            continue
-        if place < expected:
-            if expected < len(targets):
-                yield "focus-trap", now["name"], f"Tab goes back to {now['name']} and never further"
-                return
-            break
+    stops: list[dict[str, Any]] = [stop for stop in tab.evaluate("__keyboard.stops()") if stop]
+    expected = 0
+    for stop in stops:
+        place, name = stop["place"], stop["name"]
+        if 0 <= place < expected:
+            yield "focus-trap", name, f"Tab goes back to {name} and never further"
+            return
         for missed in targets[expected:place]:
             yield "not-reached", missed["name"], f"Tab passes over {missed['name']}"
-        expected, reached = place + 1, reached + 1
-        yield from _focus(tab, now, targets[place]["kind"], seen)
+        expected = max(expected, place + 1)
+        yield from _shown(stop)
+    stuck = tab.evaluate("__keyboard.now()")
+    if stuck and expected < len(targets):
+        yield "focus-trap", stuck["name"], f"Tab stays at {stuck['name']} and goes no further"
+        return
     for missed in targets[expected:]:
         yield "not-reached", missed["name"], f"Tab never comes to {missed['name']}"
+    yield from _rings(tab, stops, targets, seen)
 
 
-def _focus(tab: Tab, now: dict[str, Any], kind: str, seen: set[str]) -> Iterator[Fault]:
-    """Is it seen where the focus stands? By computed style, and once a kind by pixels."""
-    name = now["name"]
-    if not now["visible"]:
+def _shown(stop: dict[str, Any]) -> Iterator[Fault]:
+    """Whether the focus could be seen where it stood."""
+    name = stop["name"]
+    if not stop["visible"]:
         yield "focus-invisible", name, f"{name} lies outside the window when it has the focus"
-    elif now["covered"]:
+    elif stop["covered"]:
         yield "focus-covered", name, f"something lies over {name} when it has the focus"
-    elif not now["styled"] or kind not in seen:
+
+
+def _rings(
+    tab: Tab, stops: list[dict[str, Any]], targets: list[dict[str, Any]], seen: set[str]
+) -> Iterator[Fault]:
+    """By pixels: one target of each new kind, and all whose computed style does not change."""
+    for stop in stops:
+        if stop["place"] < 0:
+            continue
+        kind = targets[stop["place"]]["kind"]
+        if stop["styled"] and kind in seen:
+            continue
         seen.add(kind)
-        if not _ring_is_drawn(tab, now["box"]):
+        if not _ring_is_drawn(tab, stop["place"]):
+            name = stop["name"]
             yield "focus-invisible", name, f"{name} looks the same with and without the focus"
 
 
-def _ring_is_drawn(tab: Tab, box: dict[str, float]) -> bool:
+def _ring_is_drawn(tab: Tab, place: int) -> bool:
+    box = tab.evaluate("place => __keyboard.focus(place)", place)["box"]
     left, top = max(box["x"] - _RING, 0), max(box["y"] - _RING, 0)
     clip: FloatRect = {
         "x": left,
@@ -90,12 +101,9 @@ def _ring_is_drawn(tab: Tab, box: dict[str, float]) -> bool:
         "height": min(box["y"] + box["height"] + _RING, _HEIGHT) - top,
     }
     focused = tab.screenshot(clip=clip, caret="hide", animations="disabled")
-    left_alone = tab.evaluate(_BLUR)
-    if not left_alone:
+    if not tab.evaluate("__keyboard.leave()"):
         return True  # it takes the focus back: the walk reports the trap
-    blurred = tab.screenshot(clip=clip, caret="hide", animations="disabled")
-    tab.evaluate("__held.focus({ preventScroll: true, focusVisible: true })")
-    return focused != blurred
+    return focused != tab.screenshot(clip=clip, caret="hide", animations="disabled")
 
 
 def _positive(targets: list[dict[str, Any]]) -> Iterator[Fault]:

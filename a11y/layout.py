@@ -67,7 +67,8 @@ def _measure(tab: Tab, page: Page, setting: Setting) -> Iterator[Finding]:
     tab.set_viewport_size({"width": setting.width, "height": 800})
     style = tab.add_style_tag(content=setting.style) if setting.style else None
     measured: dict[str, list[dict[str, Any]]] = tab.evaluate(
-        f"names => {{ const m = {_MEASURES}; return Object.fromEntries(names.map(n => [n, m[n]()])) }}",
+        f"names => {{ const measures = {_MEASURES};"
+        " return Object.fromEntries(names.map(name => [name, measures[name]()])) }",
         list(setting.measures),
     )
     if style:
@@ -84,4 +85,3 @@ def _measure(tab: Tab, page: Page, setting: Setting) -> Iterator[Finding]:
                 _REMEDIES[measure],
                 setting.name,
             )
-

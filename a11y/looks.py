@@ -32,7 +32,11 @@ class Look:
 LOOKS = (
     Look("light", "light(ground) > 200 && light(ink) < 60", {"prefers-color-scheme": "light"}),
     Look("dark", "light(ground) < 60 && light(ink) > 200", {"prefers-color-scheme": "dark"}),
-    Look("forced colours", "matchMedia('(forced-colors: active)').matches", {"forced-colors": "active"}),
+    Look(
+        "forced colours",
+        "matchMedia('(forced-colors: active)').matches",
+        {"forced-colors": "active"},
+    ),
     Look(
         "black on yellow",
         "ground[0] > 200 && ground[1] > 180 && ground[2] < 160 && light(ink) < 30",

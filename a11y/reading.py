@@ -55,7 +55,7 @@ def _long_sentences(page: Page, text: Text) -> Iterator[Finding]:
                 page.address,
                 f"“{sentence[:60].rstrip()}…”",
                 f"a sentence of the {kind} has {count} words, at most {most} wanted",
-                "say one thing a sentence, to “you”, with verbs; `make check` says which words weigh",
+                "say one thing a sentence, to “you”, with verbs instead of office words",
             )
 
 

@@ -5,18 +5,19 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
-from itertools import groupby
 from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
 
 from a11y.audit import Plan
 from a11y.exceptions import Allowance
 from a11y.findings import Finding, Result
+from a11y.lighthouse import FLOORS
 
 HTML = "a11y-report.html"
 JSON = "a11y-report.json"
 _SHOWN = 10  # findings on the terminal
-_STYLE = (Path(__file__).with_name("report.css")).read_text("utf-8")
+_TEMPLATE = "report.html"
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,7 @@ def write(report: Report, folder: Path) -> None:
 def table(report: Report) -> str:
     """The terminal's table, then the first findings with their remedies."""
     rows = [f"{'check':<12}{'pages':>7}{'checks':>9}{'findings':>10}"]
-    rows += [
-        f"{r.check:<12}{r.pages:>7}{r.checks:>9}{len(r.findings):>10}" for r in report.results
-    ]
+    rows += [f"{r.check:<12}{r.pages:>7}{r.checks:>9}{len(r.findings):>10}" for r in report.results]
     for finding in report.findings[:_SHOWN]:
         look = f" [{finding.look}]" if finding.look else ""
         rows += [
@@ -87,8 +86,9 @@ def table(report: Report) -> str:
             f"  {finding.where}: {finding.message}",
             f"  remedy: {finding.remedy}",
         ]
-    more = len(report.findings) - _SHOWN
-    return "\n".join([*rows, *([f"\n… and {more} more in the report"] if more > 0 else []), "", report.extent])
+    if len(report.findings) > _SHOWN:
+        rows += ["", f"… and {len(report.findings) - _SHOWN} more in the report"]
+    return "\n".join([*rows, "", report.extent])
 
 
 def _data(report: Report) -> dict[str, object]:
@@ -121,70 +121,17 @@ def _data(report: Report) -> dict[str, object]:
 
 def _page(report: Report) -> str:
     """The HTML report: one table of checks, then the findings page by page."""
-    rows = "".join(
-        f'<tr><th scope="row">{escape(r.check)}</th><td>{r.pages}</td><td>{r.checks}</td>'
-        f"<td>{len(r.findings)}</td></tr>"
-        for r in report.results
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f"<title>Accessibility audit, {report.when:%d %B %Y}</title>\n<style>{_STYLE}</style>\n"
-        "</head>\n<body>\n<main>\n"
-        f"<h1>Accessibility audit</h1>\n<p>{report.when:%d %B %Y, %H:%M} UTC. "
-        f"{escape(report.extent)}</p>\n"
-        "<table>\n<caption>Checks and their findings</caption>\n<thead><tr>"
-        '<th scope="col">Check</th><th scope="col">Pages</th><th scope="col">Checks</th>'
-        f'<th scope="col">Findings</th></tr></thead>\n<tbody>{rows}</tbody>\n</table>\n'
-        f"<h2>Findings</h2>\n{_by_rule(report.findings)}{_by_page(report.findings)}"
-        f"<h2>Excused for a while</h2>\n{_excused(report)}{_scores(report)}"
-        "</main>\n</body>\n</html>\n"
-    )
-
-
-def _by_rule(findings: tuple[Finding, ...]) -> str:
-    counted = Counter(f"{finding.check}: {finding.rule}" for finding in findings)
-    if not counted:
-        return "<p>Nothing was found.</p>\n"
-    items = "".join(f"<li>{escape(rule)}: {count}</li>" for rule, count in counted.most_common())
-    return f"<ul>{items}</ul>\n"
-
-
-def _by_page(findings: tuple[Finding, ...]) -> str:
-    parts = []
-    for page, group in groupby(sorted(findings, key=lambda f: f.page), key=lambda f: f.page):
-        items = "".join(
-            f"<li><b>{escape(f'{f.check}: {f.rule}')}</b>{escape(f' in look {f.look}' if f.look else '')}"
-            f"<br>{escape(f'{f.where}: {f.message}')}<br>Remedy: {escape(f.remedy)}</li>"
-            for f in group
-        )
-        parts.append(f"<section>\n<h3>{escape(page)}</h3>\n<ul>{items}</ul>\n</section>\n")
-    return "".join(parts)
-
-
-def _excused(report: Report) -> str:
-    if not report.excused:
-        return "<p>None.</p>\n"
-    items = "".join(
-        f"<li>{escape(f'{f.page}, {f.check} {f.rule}: {a.reason}, until {a.expires}')}</li>"
-        for f, a in report.excused
-    )
-    return f"<ul>{items}</ul>\n"
-
-
-def _scores(report: Report) -> str:
-    figures = [f for r in report.results if r.check == "lighthouse" for f in r.figures]
-    if not figures:
-        return ""
-    names = ("performance", "accessibility", "best-practices")
-    head = "".join(f'<th scope="col">{name.capitalize()}</th>' for name in names)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(str(f["page"]))}</th>'
-        + "".join(f"<td>{f[name]}</td>" for name in names)
-        + "</tr>"
-        for f in figures
-    )
-    return (
-        "<h2>Lighthouse</h2>\n<table>\n<caption>Scores from 0 to 1, mobile preset</caption>\n"
-        f'<thead><tr><th scope="col">Page</th>{head}</tr></thead>\n<tbody>{rows}</tbody>\n</table>\n'
+    counted = Counter(f"{finding.check}: {finding.rule}" for finding in report.findings)
+    return environment.get_template(_TEMPLATE).render(
+        report=report,
+        when=f"{report.when:%d %B %Y, %H:%M} UTC",
+        rules=counted.most_common(),
+        scores=[f for r in report.results if r.check == "lighthouse" for f in r.figures],
+        categories=tuple(FLOORS),
     )

@@ -54,7 +54,8 @@ class _Handler(BaseHTTPRequestHandler):
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self._answer(HTTPStatus.OK, kind, file.read_bytes())
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def _file(self) -> Path | None:
         """The file asked for, or None when it is missing or outside the tree."""

@@ -144,5 +144,7 @@ def _file(page: Page, golden: Path) -> Path:
 
 
 def _finding(page: Page, rule: str, message: str) -> Finding:
-    remedy = "mend the template; if the change is meant, run with --update-snapshots and review the diff"
+    remedy = (
+        "mend the template; if the change is meant, run with --update-snapshots and review the diff"
+    )
     return Finding("snapshots", rule, page.address, "page", message, remedy)

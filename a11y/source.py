@@ -12,7 +12,21 @@ _REQUESTS = {
 
 _LINKS = {"stylesheet", "preload", "modulepreload", "icon", "manifest", "prefetch", "preconnect"}
 _TEXTS = {"p", "li", "dd", "td", "figcaption", "blockquote"}
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+}
 _PAUSES = {"small", "br", "summary", "dt", "b"}
 """Elements that begin a new line to the eye: the words before and after are no one sentence."""
 
@@ -99,8 +113,8 @@ class _Reader(HTMLParser):
             address = values.get("href", "")
             if "stylesheet" in kinds and values.get("media", "all") in ("", "all", "screen"):
                 self.source.blocking.append(address)
-        if tag == "script" and address and not values.keys() & {"async", "defer"}:
-            if values.get("type") != "module":
-                self.source.blocking.append(address)
+        waits = not values.keys() & {"async", "defer"} and values.get("type") != "module"
+        if tag == "script" and address and waits:
+            self.source.blocking.append(address)
         if address:
             self.source.requests.append(address)

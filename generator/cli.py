@@ -41,6 +41,12 @@ def _build(settings: Settings) -> None:
     print(f"site: {pipeline.make_site(settings).name}")
 
 
+def _plain(settings: Settings) -> None:
+    """Review every text for plain language and spelling; nothing is refused."""
+    table, report = pipeline.review_texts(settings)
+    print(f"{table}\nEvery text with its hints: {report}")
+
+
 def _format(settings: Settings) -> None:
     """Write every content file in canonical form."""
     for path in pipeline.format_content(settings):
@@ -56,6 +62,7 @@ def _serve(settings: Settings) -> None:
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "check": _check,
     "build": _build,
+    "plain": _plain,
     "format": _format,
     "serve": _serve,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
-from generator import uzbek
+from generator import review, uzbek
 from generator.build import build
 from generator.canonical import canonical
 from generator.exports import open_data
@@ -20,6 +20,7 @@ from generator.model import LANGUAGES, Register
 from generator.publish import publish
 from generator.scripts import hashed, page_script, search_code, search_script
 from generator.settings import Settings
+from generator.spelling import Speller, read_own_words
 from generator.stage import stage
 from generator.validate import validate
 from generator.views.page import Site
@@ -76,6 +77,20 @@ def make_site(settings: Settings) -> Path:
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
     return publish(tree, settings.releases, settings.site)
+
+
+def review_texts(settings: Settings) -> tuple[str, Path]:
+    """Review the texts for plain language and spelling; gives a table and the report's file.
+
+    Raises ContentError for wrong content and SpellingError where dictionaries are missing.
+    """
+    register = check(settings)
+    own = read_own_words(settings.content / "spelling.yml")
+    reviewed = review.review(register, Speller(own, _to_cyrillic(settings.content)).unknown)
+    path = settings.work / "plain.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(review.report(reviewed), "utf-8")
+    return review.table(reviewed), path
 
 
 def format_content(settings: Settings) -> tuple[Path, ...]:

@@ -30,6 +30,9 @@ GRADE_MOST = 8
 EASE_LEAST = 30
 """Reading ease below which a Russian or Uzbek text is very hard (Flesch: a text for scholars)."""
 
+SCORED_FROM = 30
+"""Words from which a score says something about a text; in a shorter one a single word decides."""
+
 LONG_WORD = {"en": 14, "ru": 17, "uz": 18}
 """Letters from which a word is long; suffixes make Russian and Uzbek words longer."""
 
@@ -37,7 +40,7 @@ KNOWN = frozenset({"SMS", "QR", "ID", "PDF", "TV", "COVID", "USB", "SIM"})
 """Abbreviations that need no explanation."""
 
 _ABBREVIATED = {
-    "en": {"no", "nos", "st", "mr", "mrs", "dr", "art", "p", "pp", "e.g", "i.e", "etc", "vs", "approx"},
+    "en": {"no", "nos", "st", "mr", "mrs", "dr", "art", "p", "pp", "e.g", "i.e", "etc", "vs"},
     "ru": {
         "г", "гг", "ст", "стр", "п", "пп", "ч", "руб", "тыс", "млн", "млрд", "т.д", "т.п", "т.е",
         "ул", "д", "кв", "им", "см", "тел", "др", "пр", "н", "в", "с",
@@ -84,7 +87,7 @@ def sentences(text: str, language: str) -> tuple[str, ...]:
         before = text[start : match.start()]
         last = re.split(r"[\s(«“\"]", before)[-1].lower()
         ends_with_stop = match[0].startswith(".") and not match[0].startswith("..")
-        if ends_with_stop and (last in _ABBREVIATED[language] or _is_initial(before, language)):
+        if ends_with_stop and (last in _ABBREVIATED[language] or _is_initial(before)):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()
@@ -142,14 +145,7 @@ def review(text: str, language: str, explained: Iterable[str] = ()) -> tuple[Hin
     `explained` are abbreviations that the glossary explains, without their endings.
     """
     known = KNOWN | set(explained)
-    hints = list(_too_long(text, language))
-    figures = measure(text, language)
-    if figures.words and figures.scale == "ease" and figures.score < EASE_LEAST:
-        message = f"reading ease {figures.score:.0f}, below {EASE_LEAST} is hard"
-        hints.append(Hint("ease", text, message, "take shorter words and shorter sentences"))
-    if figures.scale == "grade" and figures.score > GRADE_MOST:
-        message = f"reads like school year {figures.score:.1f}"
-        hints.append(Hint("grade", text, message, "take shorter words and shorter sentences"))
+    hints = [*_too_long(text, language), *_hard(text, language)]
     for sentence in sentences(text, language):
         hints += _wording(sentence, language)
     hints += _unexplained(text, known)
@@ -164,12 +160,27 @@ def _too_long(text: str, language: str) -> Iterator[Hint]:
             yield Hint("sentence", sentence, message, "say one thing a sentence")
 
 
+def _hard(text: str, language: str) -> Iterator[Hint]:
+    """A score beyond the limit, in a text long enough to have one."""
+    figures = measure(text, language)
+    remedy = "take shorter words and shorter sentences"
+    if figures.words < SCORED_FROM:
+        return
+    if figures.scale == "ease" and figures.score < EASE_LEAST:
+        message = f"reading ease {figures.score:.0f}, below {EASE_LEAST} is very hard"
+        yield Hint("ease", text, message, remedy)
+    if figures.scale == "grade" and figures.score > GRADE_MOST:
+        yield Hint("grade", text, f"reads like school year {figures.score:.1f}", remedy)
+
+
 def _wording(sentence: str, language: str) -> Iterator[Hint]:
     """Long words, office words and passives of one sentence."""
     for word in words(sentence):
         letters = sum(letter.isalpha() for letter in word)
         if letters >= LONG_WORD[language] and not re.search(r"[-./@]", word):
-            yield Hint("long-word", sentence, f"“{word}” has {letters} letters", "is there a shorter one?")
+            yield Hint(
+                "long-word", sentence, f"“{word}” has {letters} letters", "is there a shorter one?"
+            )
     lowered = sentence.lower()
     for office, plain in INSTEAD[language].items():
         # An Uzbek postposition may be fastened to its noun: qonunga muvofiq.
@@ -178,7 +189,9 @@ def _wording(sentence: str, language: str) -> Iterator[Hint]:
             yield Hint("officialese", sentence, f"“{office}” is office language", f"say: {plain}")
     passive = PASSIVE[language].search(sentence)
     if passive:
-        yield Hint("passive", sentence, f"“{passive[0]}” hides who acts", "say who does it, or “you”")
+        yield Hint(
+            "passive", sentence, f"“{passive[0]}” hides who acts", "say who does it, or “you”"
+        )
 
 
 def _unexplained(text: str, known: frozenset[str] | set[str]) -> Iterator[Hint]:
@@ -186,7 +199,9 @@ def _unexplained(text: str, known: frozenset[str] | set[str]) -> Iterator[Hint]:
     said: set[str] = set()
     for match in _ABBREVIATION.finditer(text):
         word = match[0]
-        in_brackets = text[: match.start()].rstrip().endswith("(") or text[match.end() :].lstrip().startswith("(")
+        in_brackets = text[: match.start()].rstrip().endswith("(") or text[
+            match.end() :
+        ].lstrip().startswith("(")
         if _ROMAN.fullmatch(word) or any(word.startswith(one) for one in known | said):
             continue
         said.add(word)
@@ -195,9 +210,9 @@ def _unexplained(text: str, known: frozenset[str] | set[str]) -> Iterator[Hint]:
             yield Hint("abbreviation", text, f"“{word}” is not explained", remedy)
 
 
-def _is_initial(before: str, language: str) -> bool:
-    """Does the text end in a single capital, as in A. Navoiy, or in a list number?"""
-    return bool(re.search(r"(?:^|\s)[A-ZА-ЯЁЎҚҒҲ]$", before)) or bool(re.fullmatch(r"\d{1,2}", before))
+def _is_initial(before: str) -> bool:
+    """Whether a text ends in a single capital, as in A. Navoiy, or is the number of a list."""
+    return bool(re.search(r"(?:^|\s)[A-ZА-ЯЁЎҚҒҲ]$|^\d{1,2}$", before))
 
 
 def _english_syllables(word: str) -> int:
