@@ -7,7 +7,8 @@ from collections.abc import Callable
 from generator import pipeline
 from generator.errors import ContentError, XizmatError
 from generator.settings import Settings, read_settings
-from search.run import run, running_search
+from search.run import run as answer
+from search.run import running_search
 from search.server import servers
 
 
@@ -42,6 +43,12 @@ def _build(settings: Settings) -> None:
     print(f"site: {pipeline.make_site(settings).name}")
 
 
+def _plain(settings: Settings) -> None:
+    """Review every text for plain language and spelling; nothing is refused."""
+    table, report = pipeline.review_texts(settings)
+    print(f"{table}\nEvery text with its hints: {report}")
+
+
 def _format(settings: Settings) -> None:
     """Write every content file in canonical form."""
     for path in pipeline.format_content(settings):
@@ -64,12 +71,13 @@ def _serve(settings: Settings) -> None:
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
-        run(pipeline.search_service(settings, engine), settings.port)
+        answer(pipeline.search_service(settings, engine), settings.port)
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "check": _check,
     "build": _build,
+    "plain": _plain,
     "format": _format,
     "index": _index,
     "serve": _serve,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from generator import uzbek
+from generator import review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
 from generator.exports import open_data
@@ -19,6 +19,7 @@ from generator.model import LANGUAGES, Register
 from generator.publish import publish
 from generator.scripts import hashed, page_script, search_code, search_script
 from generator.settings import Settings
+from generator.spelling import Speller, read_own_words
 from generator.stage import stage
 from generator.validate import validate
 from generator.views.page import Site
@@ -104,6 +105,20 @@ def search_service(settings: Settings, servers: Servers) -> Service:
     return Service(
         servers.urls, servers.key, settings.site, settings.base, words, settings.search_rate
     )
+
+
+def review_texts(settings: Settings) -> tuple[str, Path]:
+    """Review the texts for plain language and spelling; gives a table and the report's file.
+
+    Raises ContentError for wrong content and SpellingError where dictionaries are missing.
+    """
+    register = check(settings)
+    own = read_own_words(settings.content / "spelling.yml")
+    reviewed = review.review(register, Speller(own, _to_cyrillic(settings.content)).unknown)
+    path = settings.work / "plain.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(review.report(reviewed), "utf-8")
+    return review.table(reviewed), path
 
 
 def format_content(settings: Settings) -> tuple[Path, ...]:

@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator import plain
 from generator.errors import ContentError, Problem
 from generator.load import Location, Raw, RawContent
 from generator.model import (
     GUIDANCE_ORDER,
+    LANGUAGES,
     Amount,
     AudienceGuide,
     DirectoryEntry,
@@ -20,6 +22,7 @@ from generator.model import (
     Law,
     Lesson,
     LifeEvent,
+    Localized,
     Organization,
     Passport,
     Register,
@@ -88,6 +91,11 @@ def validate(content: RawContent, root: Path) -> Register:
         check.findings(raw, of_guide(guide, known, start))
     for raw, start, entry in wanted:
         check.findings(raw, of_wanted(entry, known, start))
+    summed_up: tuple[Checked[Any], ...] = (
+        *passports, *guidance, *life_events, *audiences, *lessons,
+    )  # fmt: skip
+    for raw, start, text in summed_up:
+        check.findings(raw, _hard_summary(text.summary, start))
     if check.problems:
         raise ContentError(tuple(check.problems))
     return Register(
@@ -112,6 +120,14 @@ def validate(content: RawContent, root: Path) -> Register:
 
 def _values(items: list[Checked[Model]]) -> tuple[Model, ...]:
     return tuple(model for _, _, model in items)
+
+
+def _hard_summary(summary: Localized, at: Location) -> Iterator[Finding]:
+    """What keeps a summary from being plain, in each language it is written in."""
+    for language in LANGUAGES:
+        for hint in plain.gate(getattr(summary, language), language):
+            message = f"{hint.message}: “{hint.sentence}”"
+            yield (*at, "summary", language), message, hint.remedy
 
 
 class _Check:

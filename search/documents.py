@@ -125,9 +125,7 @@ def _shown(
     return shown
 
 
-def _everyday(
-    found: Sequence[Entry], language: str, synonyms: Synonyms
-) -> list[tuple[str, ...]]:
+def _everyday(found: Sequence[Entry], language: str, synonyms: Synonyms) -> list[tuple[str, ...]]:
     """Everyday words of each entry: of the groups whose official words fit it as well as any."""
     called = [
         (
@@ -152,7 +150,8 @@ def _everyday(
 
 def _whole(entry: Entry, language: str, spoken: dict[str, tuple[str, ...]]) -> list[str]:
     """Names and spoken phrases as one word each, with the soft words and without; the document's
-    language first."""
+    language first.
+    """
     phrases = (
         (each, text)
         for each in sorted(LANGUAGES, key=lambda each: each != language)

@@ -35,9 +35,7 @@ Prose = Mapping[tuple[str, str], str]
 """(page, language) → Markdown that begins with `# Title`"""
 
 
-def entries(
-    register: Register, prose: Prose, guidance_title: Mapping[str, Any]
-) -> Iterator[Entry]:
+def entries(register: Register, prose: Prose, guidance_title: Mapping[str, Any]) -> Iterator[Entry]:
     """Everything that can be found; the title of all guidance is a keyword of each section."""
     yield from _services(register)
     for section in register.guidance:

@@ -61,7 +61,9 @@ class Lexicon:
             default=0,
         )  # fmt: skip
         self._languages = {
-            language: _language(language, table["words"][language], table["entries"][language], total)
+            language: _language(
+                language, table["words"][language], table["entries"][language], total
+            )
             for language in LANGUAGES
         }
         self._synonyms = {
@@ -142,9 +144,7 @@ class Lexicon:
         return max(found)[1] if found else ""
 
 
-def _alike(
-    key: str, keys: Collection[str], *, bold: bool
-) -> Iterator[tuple[str, float, bool]]:
+def _alike(key: str, keys: Collection[str], *, bold: bool) -> Iterator[tuple[str, float, bool]]:
     """Keys within the mistakes that are forgiven: which, how many, whether they begin otherwise."""
     allowed = _mistakes(len(key), bold=bold)
     if allowed:
@@ -182,7 +182,9 @@ def _language(
         by_stem.setdefault(stemmed, known)
     by_sound = {sound(key): known for key, known in by_stem.items()}
     # Typing mistakes lead to the words by which entries are called, and to small words.
-    called = [(key, known) for key, known in (*by_word.items(), *by_stem.items()) if known.place < TEXT]
+    called = [
+        (key, known) for key, known in (*by_word.items(), *by_stem.items()) if known.place < TEXT
+    ]
     near = {sound(key): known for key, known in called}
     for key in (*stopped, *map(fold, search_config().soft_words[language])):
         small = Known("", key, key, 0.0, TEXT, {})

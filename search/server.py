@@ -43,7 +43,8 @@ class Servers:
 @contextmanager
 def servers(settings: Settings) -> Iterator[Servers]:
     """The servers of `MEILI_URL`, else a local one: a running one is joined, else one is started
-    and stopped at the end. Raises SearchError."""
+    and stopped at the end. Raises SearchError.
+    """
     if settings.meili_urls:
         yield Servers(settings.meili_urls, settings.meili_key)
         return

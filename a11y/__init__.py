@@ -1,0 +1,1 @@
+"""The audit of a built site: looks at files and browsers only, never at how they were made."""

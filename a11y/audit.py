@@ -1,0 +1,186 @@
+"""The story of an audit: files first, then browsers, then Lighthouse alone."""
+
+import os
+import queue
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext
+
+from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
+from a11y.browsers import playwright_browser, selenium_browser
+from a11y.findings import Finding, Part, Result
+from a11y.looks import LOOKS, Look
+from a11y.pages import Page, find_pages, first_of_each_type, sample
+from a11y.progress import Progress
+from a11y.source import read
+
+_SAMPLE = 24  # pages of the rest that a normal audit looks at, in one look
+_WORKERS = min(os.cpu_count() or 1, 4)
+
+Item = TypeVar("Item")
+Session = TypeVar("Session")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one audit looks at: `typical` pages thoroughly, `sampled` ones in one look."""
+
+    pages: tuple[Page, ...]
+    typical: tuple[Page, ...]
+    sampled: tuple[Page, ...]
+    looks: tuple[Look, ...]
+    lighthouse: tuple[Page, ...]
+    seed: int
+
+
+def plan(site: Path, seed: int, *, every: bool = False, fast: bool = False) -> Plan:
+    """Choose pages: the normal audit, `every` page and type, or `fast` for one quick look."""
+    pages = find_pages(site)
+    typical = first_of_each_type(pages)
+    offered = {page.path for page in pages}
+    looks = tuple(look for look in LOOKS if not look.needs or look.needs in offered)
+    if fast:
+        return Plan(pages, typical, (), looks[:1], (), seed)
+    rest = len(pages) if every else _SAMPLE
+    chosen = typical if every else lighthouse.choose(typical, seed)
+    return Plan(pages, typical, tuple(sample(pages, typical, rest, seed)), looks, chosen, seed)
+
+
+def run(site: Path, the_plan: Plan, progress: Progress, *, update: bool = False) -> list[Result]:
+    """Carry the plan out; gives one result a check. `update` rewrites the golden trees."""
+    results = _files(the_plan.pages, progress)
+    with server.serve(site) as origin:
+        results.append(_axe(origin, the_plan, progress))
+        results += _visits(origin, the_plan, progress, update=update)
+        if the_plan.lighthouse:
+            results.append(_lighthouse(origin, the_plan.lighthouse, progress))
+    return results
+
+
+def _files(pages: tuple[Page, ...], progress: Progress) -> list[Result]:
+    progress.stage("markup, budgets, reading", 3)
+    valid = markup.examine(pages)
+    progress.step()
+    sources = [read(page.file.read_text("utf-8")) for page in pages]
+    weighed, figures = budgets.examine(pages, sources)
+    progress.step()
+    readable = reading.examine(pages, sources)
+    progress.step()
+    return [
+        Result.of("markup", len(pages), [valid]),
+        Result.of("budgets", len(pages), [weighed], [figures]),
+        Result.of("reading", len(pages), [readable]),
+    ]
+
+
+def _axe(origin: str, the_plan: Plan, progress: Progress) -> Result:
+    jobs = [(page, the_plan.looks) for page in the_plan.typical]
+    jobs += [(page, the_plan.looks[:1]) for page in the_plan.sampled]
+    progress.stage("axe in every look", len(jobs))
+    parts = share(
+        jobs,
+        selenium_browser,
+        lambda driver, job: axe.examine(driver, origin, *job),
+        progress,
+    )
+    return Result.of("axe", len(jobs), parts)
+
+
+def _visits(origin: str, the_plan: Plan, progress: Progress, *, update: bool) -> Iterable[Result]:
+    """Tree, keyboard and layout of each typical page; layout alone of the sampled ones."""
+    typical = set(the_plan.typical)
+    seen: set[str] = set()
+
+    def visit(browser: BrowserContext, page: Page) -> dict[str, Part]:
+        return _visit(browser, origin, page, seen, thorough=page in typical, update=update)
+
+    pages = [*the_plan.typical, *the_plan.sampled]
+    progress.stage("keyboard, layout, trees", len(pages))
+    parts = share(pages, playwright_browser, visit, progress)
+    for check in ("snapshots", "keyboard", "layout"):
+        looked = [part[check] for part in parts if check in part]
+        if check == "snapshots" and the_plan.typical:
+            looked.append(Part(0, tuple(snapshots.orphans(the_plan.typical))))
+        yield Result.of(check, sum(1 for part in parts if check in part), looked)
+
+
+def _visit(
+    browser: BrowserContext,
+    origin: str,
+    page: Page,
+    seen: set[str],
+    *,
+    thorough: bool,
+    update: bool,
+) -> dict[str, Part]:
+    foreign: set[str] = set()
+    own = urlsplit(origin).netloc
+    tab = browser.new_page()
+    try:
+        tab.on(
+            "request", lambda r: None if urlsplit(r.url).netloc in ("", own) else foreign.add(r.url)
+        )
+        tab.goto(origin + page.address)
+        parts = {}
+        if thorough:
+            parts["snapshots"] = (snapshots.update if update else snapshots.examine)(tab, page)
+            parts["keyboard"] = keyboard.examine(tab, page, seen)
+        measured = layout.examine(tab, page)
+    finally:
+        tab.close()
+    strangers = tuple(_foreign(page, url) for url in sorted(foreign))
+    return {**parts, "layout": Part(measured.checks + 1, measured.findings + strangers)}
+
+
+def _foreign(page: Page, url: str) -> Finding:
+    message = f"the open page asks another host: {url}"
+    remedy = "serve the file from this site or leave it out"
+    return Finding("layout", "other-host", page.address, "page", message, remedy)
+
+
+def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Result:
+    """One at a time: it measures time, and a busy machine would be blamed on the page."""
+    progress.stage("Lighthouse", len(pages))
+    parts, figures = [], []
+    for page in pages:
+        part, scores = lighthouse.examine(origin, page)
+        parts.append(part)
+        figures.append(scores)
+        progress.step()
+    return Result.of("lighthouse", len(pages), parts, figures)
+
+
+def share(
+    items: Iterable[Item],
+    open_session: Callable[[], AbstractContextManager[Session]],
+    examine: Callable[[Session, Item], Answer],
+    progress: Progress,
+    workers: int = _WORKERS,
+) -> list[Answer]:
+    """Let workers, each with a session of its own, take items from one queue; order is kept."""
+    waiting: queue.SimpleQueue[tuple[int, Item]] = queue.SimpleQueue()
+    for numbered in enumerate(items):
+        waiting.put(numbered)
+    answers: dict[int, Answer] = {}
+
+    def work() -> None:
+        with open_session() as session:
+            while True:
+                try:
+                    number, item = waiting.get_nowait()
+                except queue.Empty:
+                    return
+                answers[number] = examine(session, item)
+                progress.step()
+
+    with ThreadPoolExecutor(workers) as pool:
+        for future in [pool.submit(work) for _ in range(workers)]:
+            future.result()
+    return [answers[number] for number in sorted(answers)]

@@ -1,0 +1,133 @@
+"""The keyboard alone: Tab reaches everything in order, shows where it is, and gets out again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import FloatRect
+from playwright.sync_api import Page as Tab
+
+from a11y.findings import Finding, Part
+from a11y.pages import Page
+
+_SCRIPT = Path(__file__).with_name("keyboard.js").read_text("utf-8")
+_WIDTH, _HEIGHT = 1280, 900
+_RING = 10  # CSS px around a target within which its focus ring must show
+_REMEDIES = {
+    "tab-order": "drop positive tabindex, put the elements into the order of reading",
+    "not-reached": "use a native link, button or field, without tabindex=-1",
+    "focus-trap": "let Tab leave the element; remove the handler that takes focus back",
+    "focus-invisible": "give :focus-visible an outline of 2 px or more that overflow does not cut",
+    "focus-covered": "leave room above fixed parts with scroll-padding, or do not fix them",
+    "skip-link": "begin the page with a visible-on-focus link to the id of <main>",
+}
+
+
+def examine(tab: Tab, page: Page, seen: set[str]) -> Part:
+    """Walk `page`, open in `tab`, by Tab.
+
+    `seen` holds the kinds of targets that were compared by pixels before; it grows.
+    """
+    tab.set_viewport_size({"width": _WIDTH, "height": _HEIGHT})
+    tab.evaluate(_SCRIPT)
+    targets: list[dict[str, Any]] = tab.evaluate("__keyboard.list()")
+    faults = [*_walk(tab, targets, seen), *_positive(targets), *_skip_link(tab, targets)]
+    findings = (
+        Finding("keyboard", rule, page.address, where, message, _REMEDIES[rule])
+        for rule, where, message in faults
+    )
+    return Part(3 * len(targets) + 1, tuple(findings))
+
+
+Fault = tuple[str, str, str]  # rule, where, message
+
+
+def _walk(tab: Tab, targets: list[dict[str, Any]], seen: set[str]) -> Iterator[Fault]:
+    """Press Tab once for each target and see where the focus stood."""
+    for _ in targets:
+        tab.keyboard.press("Tab")
+    stops: list[dict[str, Any]] = [stop for stop in tab.evaluate("__keyboard.stops()") if stop]
+    expected = 0
+    for stop in stops:
+        place, name = stop["place"], stop["name"]
+        if 0 <= place < expected:
+            yield "focus-trap", name, f"Tab goes back to {name} and never further"
+            return
+        for missed in targets[expected:place]:
+            yield "not-reached", missed["name"], f"Tab passes over {missed['name']}"
+        expected = max(expected, place + 1)
+        yield from _shown(stop)
+    stuck = tab.evaluate("__keyboard.now()")
+    if stuck and expected < len(targets):
+        yield "focus-trap", stuck["name"], f"Tab stays at {stuck['name']} and goes no further"
+        return
+    for missed in targets[expected:]:
+        yield "not-reached", missed["name"], f"Tab never comes to {missed['name']}"
+    yield from _rings(tab, stops, targets, seen)
+
+
+def _shown(stop: dict[str, Any]) -> Iterator[Fault]:
+    """Whether the focus could be seen where it stood."""
+    name = stop["name"]
+    if not stop["visible"]:
+        yield "focus-invisible", name, f"{name} lies outside the window when it has the focus"
+    elif stop["covered"]:
+        yield "focus-covered", name, f"something lies over {name} when it has the focus"
+
+
+def _rings(
+    tab: Tab, stops: list[dict[str, Any]], targets: list[dict[str, Any]], seen: set[str]
+) -> Iterator[Fault]:
+    """By pixels: one target of each new kind, and all whose computed style does not change."""
+    for stop in stops:
+        if stop["place"] < 0:
+            continue
+        kind = targets[stop["place"]]["kind"]
+        if stop["styled"] and kind in seen:
+            continue
+        seen.add(kind)
+        if not _ring_is_drawn(tab, stop["place"]):
+            name = stop["name"]
+            yield "focus-invisible", name, f"{name} looks the same with and without the focus"
+
+
+def _ring_is_drawn(tab: Tab, place: int) -> bool:
+    box = tab.evaluate("place => __keyboard.focus(place)", place)["box"]
+    left, top = max(box["x"] - _RING, 0), max(box["y"] - _RING, 0)
+    clip: FloatRect = {
+        "x": left,
+        "y": top,
+        "width": min(box["x"] + box["width"] + _RING, _WIDTH) - left,
+        "height": min(box["y"] + box["height"] + _RING, _HEIGHT) - top,
+    }
+    focused = tab.screenshot(clip=clip, caret="hide", animations="disabled")
+    if not tab.evaluate("__keyboard.leave()"):
+        return True  # it takes the focus back: the walk reports the trap
+    return focused != tab.screenshot(clip=clip, caret="hide", animations="disabled")
+
+
+def _positive(targets: list[dict[str, Any]]) -> Iterator[Fault]:
+    for target in targets:
+        if target["positive"]:
+            yield "tab-order", target["name"], f"{target['name']} has a positive tabindex"
+
+
+def _skip_link(tab: Tab, targets: list[dict[str, Any]]) -> Iterator[Fault]:
+    """Where something stands before the content, the first target leads past it."""
+    if not targets or targets[0]["main"]:
+        return
+    tab.reload()
+    tab.evaluate(_SCRIPT)
+    tab.keyboard.press("Tab")
+    first = tab.evaluate("document.activeElement.getAttribute('href') || ''")
+    now = tab.evaluate("__keyboard.now()")
+    where = targets[0]["name"]
+    if not first.startswith("#") or now is None:
+        yield "skip-link", where, "the first target does not lead past the head of the page"
+        return
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    after = tab.evaluate("__keyboard.now()")
+    content = next((i for i, target in enumerate(targets) if target["main"]), None)
+    if content is not None and (after is None or after["place"] != content):
+        yield "skip-link", where, "after the skip link Tab does not go to the first target of main"

@@ -1,0 +1,44 @@
+"""HTML validity of the pages, by html-validate from npm with the rules of `html-validate.cjs`."""
+
+import json
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from a11y.findings import Finding, Part
+from a11y.pages import Page
+
+_HERE = Path(__file__).resolve().parent
+_CLI = _HERE.parent / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+_CONFIG = _HERE / "html-validate.cjs"
+_BATCH = 500  # files a call: the command line has a limit
+_TIME_LIMIT = 300  # seconds a call; 500 pages take about four
+
+
+def examine(pages: Sequence[Page]) -> Part:
+    """Validate every page."""
+    findings = []
+    for start in range(0, len(pages), _BATCH):
+        findings += _validate(pages[start : start + _BATCH])
+    return Part(len(pages), tuple(findings))
+
+
+def _validate(pages: Sequence[Page]) -> Iterator[Finding]:
+    by_file = {str(page.file): page for page in pages}
+    command = ["node", str(_CLI), "--config", str(_CONFIG), "--formatter", "json", *by_file]
+    done = subprocess.run(  # noqa: S603  # our own tool over our own files
+        command, capture_output=True, text=True, timeout=_TIME_LIMIT, check=False
+    )
+    reports: list[dict[str, Any]] = json.loads(done.stdout)
+    for report in reports:
+        page = by_file[report["filePath"]]
+        for message in report["messages"]:
+            yield Finding(
+                "markup",
+                message["ruleId"],
+                page.address,
+                message.get("selector") or f"line {message['line']}",
+                message["message"],
+                f"see {message.get('ruleUrl', 'https://html-validate.org/rules/')}",
+            )
