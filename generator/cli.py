@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator import pipeline
 from generator.errors import ContentError, XizmatError
+from generator.exports import coverage
 from generator.settings import Settings, read_settings
 from search.run import run as answer
 from search.run import running_search
@@ -35,6 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _check(settings: Settings) -> None:
     """Check the content and say everything that is wrong with it."""
     register = pipeline.check(settings)
+    print(coverage.summary(register))
     print(f"{len(register.passports)} passports, no problems.")
 
 
@@ -53,6 +55,11 @@ def _format(settings: Settings) -> None:
     """Write every content file in canonical form."""
     for path in pipeline.format_content(settings):
         print(path)
+
+
+def _coverage(settings: Settings) -> None:
+    """Write docs/register.md: how much of the register is filled from sources."""
+    print(pipeline.write_coverage(settings))
 
 
 def _index(settings: Settings) -> None:
@@ -79,6 +86,7 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "build": _build,
     "plain": _plain,
     "format": _format,
+    "coverage": _coverage,
     "index": _index,
     "serve": _serve,
 }

@@ -9,7 +9,7 @@ import yaml
 from generator import review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
-from generator.exports import open_data
+from generator.exports import coverage, open_data
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
 from generator.exports.sitemap import sitemap
@@ -32,6 +32,7 @@ from search.index import Report, fill
 from search.server import Servers
 from search.synonyms import read_synonyms
 
+_NOTES = "<!-- notes: kept when the tables are made again -->\n"
 _LISTS = {
     "spheres": "spheres",
     "organizations": "organizations",
@@ -50,6 +51,15 @@ _LISTS = {
 def check(settings: Settings) -> Register:
     """Load and validate the content. Raises ContentError with every problem."""
     return validate(load(settings.content), settings.root)
+
+
+def write_coverage(settings: Settings) -> Path:
+    """Write how much of the register is filled into docs/register.md, above its own notes."""
+    path = settings.root / "docs" / "register.md"
+    notes = path.read_text("utf-8").partition(_NOTES)[2] if path.exists() else "\n"
+    made = coverage.report(check(settings))
+    path.write_text(f"# The register\n\n{made}\n{_NOTES}{notes}", "utf-8")
+    return path
 
 
 def make_site(settings: Settings) -> Path:

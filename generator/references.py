@@ -106,6 +106,16 @@ def unsourced(model: BaseModel, at: Location = ()) -> Iterator[Location]:
                 yield from unsourced(item, location)
 
 
+def facts(model: BaseModel) -> Iterator[Fact]:
+    """Every fact inside a model that has words or numbers of its own."""
+    for name in type(model).model_fields:
+        for _, item in _items(getattr(model, name), ()):
+            if isinstance(item, Fact):
+                if _says_something(item):
+                    yield item
+                yield from facts(item)
+
+
 def _says_something(fact: Fact) -> bool:
     """Whether a fact has words of its own, not only those of its parts."""
     return not isinstance(fact, Refusal) and not (isinstance(fact, Stage) and fact.note is None)

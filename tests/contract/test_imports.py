@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "validate": {"errors", "load", "model", "plain", "references", "vocabulary"},
     "canonical": {"errors", "load", "model"},
     "views": {"views", "locales", "model", "phrases", "uzbek", "words"},
-    "exports": {"exports", "views", "locales", "model", "uzbek"},
+    "exports": {"exports", "views", "locales", "model", "references", "uzbek"},
     "scripts": {"errors", "locales", "words"},
     "stage": {"views"},
     "build": {"errors", "settings", "views"},
