@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from a11y.findings import Finding, Part
@@ -26,11 +27,14 @@ def examine(pages: Sequence[Page]) -> Part:
 
 def _validate(pages: Sequence[Page]) -> Iterator[Finding]:
     by_file = {str(page.file): page for page in pages}
-    command = ["node", str(_CLI), "--config", str(_CONFIG), "--formatter", "json", *by_file]
-    done = subprocess.run(  # noqa: S603  # our own tool over our own files
-        command, capture_output=True, text=True, timeout=_TIME_LIMIT, check=False
-    )
-    reports: list[dict[str, Any]] = json.loads(done.stdout)
+    with TemporaryDirectory() as folder:
+        # Through a file: the validator ends before a long answer has gone through a pipe.
+        answer = Path(folder) / "answer.json"
+        command = ["node", str(_CLI), "--config", str(_CONFIG), "--formatter", f"json={answer}"]
+        subprocess.run(  # noqa: S603  # our own tool over our own files
+            [*command, *by_file], capture_output=True, timeout=_TIME_LIMIT, check=False
+        )
+        reports: list[dict[str, Any]] = json.loads(answer.read_text("utf-8"))
     for report in reports:
         page = by_file[report["filePath"]]
         for message in report["messages"]:
