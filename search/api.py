@@ -31,7 +31,9 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {
         "model": Problem,
         "description": description,
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        "content": {
+            "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
+        },
     }
     for status, description in (
         (422, "A parameter is not as it should be."),

@@ -125,9 +125,7 @@ def _shown(
     return shown
 
 
-def _everyday(
-    found: Sequence[Entry], language: str, synonyms: Synonyms
-) -> list[tuple[str, ...]]:
+def _everyday(found: Sequence[Entry], language: str, synonyms: Synonyms) -> list[tuple[str, ...]]:
     """Everyday words of each entry: of the groups whose official words fit it as well as any."""
     called = [
         (
@@ -151,8 +149,10 @@ def _everyday(
 
 
 def _whole(entry: Entry, language: str, spoken: dict[str, tuple[str, ...]]) -> list[str]:
-    """Names and spoken phrases as one word each, with the soft words and without; the document's
-    language first."""
+    """Names and spoken phrases as one word each, the document's language first.
+
+    Each stands with its soft words and without.
+    """
     phrases = (
         (each, text)
         for each in sorted(LANGUAGES, key=lambda each: each != language)

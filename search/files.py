@@ -27,7 +27,9 @@ class SiteFiles:
     def answer(self, request: Request, path: str) -> Response:
         """The file for a path below the site."""
         if request.method not in ("GET", "HEAD"):
-            return problem(405, "Only GET and HEAD are answered here.", headers={"Allow": "GET, HEAD"})
+            return problem(
+                405, "Only GET and HEAD are answered here.", headers={"Allow": "GET, HEAD"}
+            )
         file = self.find(path)
         if file is None:
             return self._missing(request)

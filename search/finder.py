@@ -75,9 +75,7 @@ class Finder:
         """The answer as data of a SearchAnswer. Raises AwayError."""
         ladder = read(text, variant, self._known())
         queries = [
-            engine_query(
-                reading, variant, filters, limit=limit, offset=offset, summaries=summaries
-            )
+            engine_query(reading, variant, filters, limit=limit, offset=offset, summaries=summaries)
             for reading in ladder.readings
         ]
         answers = await self._engine.search(queries)

@@ -44,12 +44,16 @@ class Report:
         if not self.swapped:
             return f"{self.url}: {self.total} documents, nothing changed"
         how = "new index" if self.rebuilt else "changes"
-        return f"{self.url}: {self.total} documents, {how}: {self.sent} sent, {self.removed} removed"
+        return (
+            f"{self.url}: {self.total} documents, {how}: {self.sent} sent, {self.removed} removed"
+        )
 
 
 def fill(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> list[Report]:
-    """Bring the documents to every server. Raises SearchError when one could not be filled;
-    there the old index serves on."""
+    """Bring the documents to every server.
+
+    Raises SearchError when one could not be filled; there the old index serves on.
+    """
     settings = engine_settings(engine_synonyms(synonyms))
     wanted = {document["key"]: document for document in stamped(documents, settings)}
     reports, failures = [], []

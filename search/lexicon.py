@@ -4,7 +4,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Any
 
 from rapidfuzz import process
@@ -61,7 +60,9 @@ class Lexicon:
             default=0,
         )  # fmt: skip
         self._languages = {
-            language: _language(language, table["words"][language], table["entries"][language], total)
+            language: _language(
+                language, table["words"][language], table["entries"][language], total
+            )
             for language in LANGUAGES
         }
         self._synonyms = {
@@ -127,7 +128,7 @@ class Lexicon:
         near = (words.by_word[found] for found in words.sorted_words[place : place + 50]
                 if found.startswith(begin))  # fmt: skip
         named = [known for known in near if known.entries and not known.soft]
-        return max(named, key=lambda known: len(commonprefix((known.stem, key))), default=None)
+        return max(named, key=lambda known: _in_common(known.stem, key), default=None)
 
     def official(self, stems: Iterable[str], language: str) -> str:
         """The official words behind an everyday phrase that no name has; empty without one."""
@@ -142,9 +143,7 @@ class Lexicon:
         return max(found)[1] if found else ""
 
 
-def _alike(
-    key: str, keys: Collection[str], *, bold: bool
-) -> Iterator[tuple[str, float, bool]]:
+def _alike(key: str, keys: Collection[str], *, bold: bool) -> Iterator[tuple[str, float, bool]]:
     """Keys within the mistakes that are forgiven: which, how many, whether they begin otherwise."""
     allowed = _mistakes(len(key), bold=bold)
     if allowed:
@@ -182,10 +181,18 @@ def _language(
         by_stem.setdefault(stemmed, known)
     by_sound = {sound(key): known for key, known in by_stem.items()}
     # Typing mistakes lead to the words by which entries are called, and to small words.
-    called = [(key, known) for key, known in (*by_word.items(), *by_stem.items()) if known.place < TEXT]
+    called = [
+        (key, known) for key, known in (*by_word.items(), *by_stem.items()) if known.place < TEXT
+    ]
     near = {sound(key): known for key, known in called}
     for key in (*stopped, *map(fold, search_config().soft_words[language])):
         small = Known("", key, key, 0.0, TEXT, {})
         by_word.setdefault(key, small)
         near.setdefault(sound(key), small)
     return _Language(by_word, by_stem, by_sound, sorted(by_word), near)
+
+
+def _in_common(first: str, second: str) -> int:
+    """Letters with which both begin."""
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), len(first))

@@ -41,7 +41,8 @@ Limit = Annotated[
     Annotated[int, Field(ge=1, le=50)] | Literal[""], Query(description="How many results.")
 ]
 Offset = Annotated[
-    Annotated[int, Field(ge=0, le=_LARGEST_OFFSET)] | Literal[""], Query(description="How many to pass over.")
+    Annotated[int, Field(ge=0, le=_LARGEST_OFFSET)] | Literal[""],
+    Query(description="How many to pass over."),
 ]
 Summaries = Annotated[Literal["true", "false", ""], Query(description="Also the summaries.")]
 

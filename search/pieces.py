@@ -110,7 +110,9 @@ class PieceReader:
         return self._plainly(first + second) is not None
 
     def _plainly(self, chunk: str) -> Piece | None:
-        return next((piece for way in self._ways(chunk) if (piece := self._in_way(way, chunk))), None)
+        return next(
+            (piece for way in self._ways(chunk) if (piece := self._in_way(way, chunk))), None
+        )
 
     def _ways(self, chunk: str) -> list[_Way]:
         return self._cyrillic if _CYRILLIC.search(chunk) else self._latin

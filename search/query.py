@@ -17,7 +17,9 @@ from search.synonyms import whole
 
 _MOST_PIECES = 40
 _ENGINE_WORDS = 10  # Meilisearch reads ten words of a query
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ud800-\udfff\ufeff\ufffd]")
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ud800-\udfff\ufeff\ufffd]"
+)
 _WEIGHTIEST: tuple[How, ...] = ("layout", "script", "typo", "synonym", "language", "typed")
 
 

@@ -32,9 +32,7 @@ class Group:
     official: tuple[str, ...]
     official_stems: tuple[frozenset[str], ...]
 
-    def fit(
-        self, name: frozenset[str], length: int, keywords: Iterable[frozenset[str]]
-    ) -> float:
+    def fit(self, name: frozenset[str], length: int, keywords: Iterable[frozenset[str]]) -> float:
         """How well an official phrase describes what is called so; 0 is not at all.
 
         One word only says what something has to do with, and fits all alike. More words fit

@@ -60,7 +60,9 @@ class Vocabulary:
         """
         return {
             "words": {
-                language: [self._row(word, language, place) for word, place in sorted(found.items())]
+                language: [
+                    self._row(word, language, place) for word, place in sorted(found.items())
+                ]
                 for language, found in self._places.items()
             },
             "entries": {
