@@ -19,7 +19,7 @@ _TIME_LIMIT = 300  # seconds a call; 500 pages take about four
 
 def examine(pages: Sequence[Page]) -> Part:
     """Validate every page."""
-    findings = []
+    findings: list[Finding] = []
     for start in range(0, len(pages), _BATCH):
         findings += _validate(pages[start : start + _BATCH])
     return Part(len(pages), tuple(findings))

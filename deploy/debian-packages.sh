@@ -12,6 +12,13 @@ npm npm
 chromium chromium
 chromedriver chromium-driver
 EOF
+while read -r file package; do
+    [ -e "$file" ] || missing="$missing $package"
+done << EOF
+/usr/share/hunspell/en_US.dic hunspell-en-us
+/usr/share/hunspell/ru_RU.dic hunspell-ru
+/usr/share/hunspell/uz_UZ.dic hunspell-uz
+EOF
 python3 -c 'import ensurepip' 2> /dev/null || missing="$missing python3-venv"
 fc-list 2> /dev/null | grep -qi dejavu || missing="$missing fontconfig fonts-dejavu-core"
 
