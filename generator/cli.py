@@ -8,7 +8,7 @@ from generator import pipeline
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
 from generator.settings import Settings, read_settings
-from search.run import run as answer
+from search.run import run as run_api
 from search.run import running_search
 from search.server import servers
 
@@ -78,7 +78,7 @@ def _serve(settings: Settings) -> None:
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
-        answer(pipeline.search_service(settings, engine), settings.port)
+        run_api(pipeline.search_service(settings, engine), settings.port)
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {

@@ -44,10 +44,10 @@ class Settings:
 
 
 def read_settings(root: Path = ROOT) -> Settings:
-    """Settings from the environment.
+    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`.
 
-    `SITE_URL`, `SEARCH_URL`, `PORT`; for search `MEILI_URL` (an address or several, by commas),
-    `MEILI_KEY`, `SEARCH_RATE` (questions a second and reader).
+    Search has `MEILI_URL` (one address, or replicas by commas), `MEILI_KEY`, and `SEARCH_RATE`
+    (questions a second that one reader may ask; 0 is any number).
     """
     return Settings(
         root=root,

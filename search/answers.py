@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from search.config import NAMED, search_config
 from search.documents import LEXICON_KEY
-from search.query import How, Ladder, Reading
+from search.pieces import How
+from search.query import Ladder, Reading
 
 Variant = Literal["uz", "uz-cyrl", "ru", "en"]
 Kind = Literal["service", "guidance", "page"]
@@ -165,7 +166,7 @@ def hit(found: Mapping[str, Any], variant: str, base: str) -> dict[str, Any]:
     }
 
 
-def _quoted(value: str | bool) -> str:
+def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a value, not a switch
     if isinstance(value, bool):
         return str(value).lower()
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -50,8 +50,9 @@ class Report:
 
 
 def fill(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> list[Report]:
-    """Bring the documents to every server. Raises SearchError when one could not be filled;
-    there the old index serves on.
+    """Bring the documents to every server.
+
+    Raises SearchError when one could not be filled; there the old index serves on.
     """
     settings = engine_settings(engine_synonyms(synonyms))
     wanted = {document["key"]: document for document in stamped(documents, settings)}

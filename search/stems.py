@@ -16,8 +16,10 @@ _SNOWBALL = {
     "en": snowballstemmer.stemmer("english"),
 }
 _SHORTEST_STEM = 3
-_SPELLED = {"license": "licence", "defense": "defence", "center": "centre", "labor": "labour",
-            "enrollment": "enrolment", "isation": "ization", "ising": "izing", "ise": "ize"}  # fmt: skip
+_SPELLED = {
+    "license": "licence", "defense": "defence", "center": "centre", "labor": "labour",
+    "enrollment": "enrolment", "isation": "ization", "ising": "izing", "ise": "ize",
+}  # fmt: skip
 _BRITISH = re.compile("license|defense|center|labor(?!a)|enrollment|isation|ising$|(?<=.{4})ise$")
 
 # Case, possession and number, and what makes nouns and forms of verbs, cut from the end.
