@@ -13,6 +13,7 @@ from search.query import Ladder, Reading
 Variant = Literal["uz", "uz-cyrl", "ru", "en"]
 Kind = Literal["service", "guidance", "page"]
 
+_NOTHING = "nothing"
 _FACTS = ("cost", "term", "online")
 
 
@@ -107,6 +108,8 @@ def engine_query(
     """The question to the engine. Values of `filters` must have been checked; they are quoted."""
     shown = ["name", *_FACTS, *(("summary",) if summaries else ())]
     conditions = [f"lang = {variant.partition('-')[0]}"]
+    if reading.used and not reading.terms:
+        conditions = [f"kind = {_NOTHING}"]  # no word that could be found, which is not "all"
     conditions += [f"{name} = {_quoted(value)}" for name, value in filters.items()]
     query: dict[str, Any] = {
         "q": reading.text,

@@ -133,7 +133,7 @@ class _Filler:
         for start in range(0, len(changed), _BATCH):
             self._done(target.add_documents(changed[start : start + _BATCH]))
         if removed:
-            self._done(target.delete_documents(removed))
+            self._done(target.delete_documents(filter=f"key IN {json.dumps(removed)}"))
         if state.get(LEXICON_KEY) != self._wanted[LEXICON_KEY]["digest"]:
             self._done(target.add_documents([self._wanted[LEXICON_KEY]]))
         return len(changed), len(removed), rebuilt

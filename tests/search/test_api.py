@@ -9,16 +9,14 @@ import httpx
 import pytest
 import schemathesis
 from conftest import Meili, api_before
-from hypothesis import HealthCheck, settings as hypothesis_settings
-from schemathesis.config import SchemathesisConfig
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 
-from generator.locales import Locale
 from generator.settings import Settings
 from search.answers import SearchAnswer, SuggestAnswer
 
 VARIANTS = ("uz", "uz-cyrl", "ru", "en")
 PREFIXES = {"uz": "/", "uz-cyrl": "/uz-cyrl/", "ru": "/ru/", "en": "/en/"}
-assert Locale
 
 
 def search(api: str, q: str, **more: object) -> dict[str, object]:
@@ -85,7 +83,9 @@ def test_suggestions_come_while_typing(api: str) -> None:
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-@pytest.mark.parametrize(("encoding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
+@pytest.mark.parametrize(
+    ("encoding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+)
 def test_ten_results_are_light(variant: str, encoding: str, unpack: object, api: str) -> None:
     words = {"uz": "soliq", "uz-cyrl": "маълумотнома", "ru": "справка", "en": "certificate"}
     for q in ("", words[variant]):
@@ -119,7 +119,16 @@ def test_pages_of_other_hosts_may_ask(api: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["limit=0", "limit=51", "offset=-1", "lang=de", "online=maybe", "free=1", "sphere=A%20OR%20B", "q=" + "a" * 201],
+    [
+        "limit=0",
+        "limit=51",
+        "offset=-1",
+        "lang=de",
+        "online=maybe",
+        "free=1",
+        "sphere=A%20OR%20B",
+        "q=" + "a" * 201,
+    ],
 )
 def test_a_wrong_parameter_is_a_problem_that_names_it(query: str, api: str) -> None:
     response = httpx.get(f"{api}/api/v1/search?{query}")
@@ -151,11 +160,17 @@ def test_filters_take_no_syntax(name: str, value: str, api: str) -> None:
     assert response.status_code == httpx.codes.UNPROCESSABLE_ENTITY
 
 
-@pytest.mark.parametrize("length", [10_000, 60_000])
+@pytest.mark.parametrize("length", [10_000, 40_000])
 def test_a_very_long_question_is_refused(length: int, api: str) -> None:
     for prefix in ("/api/v1/search", "/api/v1/suggest"):
-        response = httpx.get(f"{api}{prefix}?q={'я' * (length // 6)}{'a' * length}")
+        response = httpx.get(f"{api}{prefix}?q={'я' * (length // 10)}{'a' * length}")
         assert 400 <= response.status_code < 500
+
+
+@pytest.mark.parametrize("typed", ["身份证 护照", "여권 신청", "パスポート", "…?!", "💩"])
+def test_other_alphabets_find_nothing_and_at_once(typed: str, api: str) -> None:
+    answer = search(api, typed)
+    assert (answer["total"], answer["hits"], answer["facets"]) == (0, [], {})
 
 
 def test_the_words_of_the_lexicon_are_no_result(api: str) -> None:
@@ -164,33 +179,20 @@ def test_the_words_of_the_lexicon_are_no_result(api: str) -> None:
 
 
 def test_no_answer_of_the_openapi_surprises(api: str) -> None:
-    config = SchemathesisConfig.from_dict({"generation": {"max-examples": 25}})
-    schema = schemathesis.openapi.from_url(f"{api}/openapi.json", config=config)
-
-    @schema.parametrize()
-    @hypothesis_settings(
-        max_examples=25, deadline=None,
-        suppress_health_check=[*HealthCheck],
-    )  # fmt: skip
-    def check(case: schemathesis.Case) -> None:
-        case.call_and_validate(base_url=api, timeout=10)
-
-    for operation in schema.get_all_operations():
-        test = operation.ok()
-        run = test.as_strategy()
-        assert run is not None
-    executed = 0
+    """What the description allows is answered as it says; what it forbids is refused."""
+    schema = schemathesis.openapi.from_url(f"{api}/openapi.json")
+    asked = set()
     for result in schema.get_all_operations():
         operation = result.ok()
+        asked.add(operation.path)
 
-        @hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[*HealthCheck])
-        @__import__("hypothesis").given(case=operation.as_strategy())
+        @given(case=operation.as_strategy())
+        @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
         def ask(case: schemathesis.Case) -> None:
             case.call_and_validate(base_url=api, timeout=10)
 
         ask()
-        executed += 1
-    assert executed >= 4
+    assert asked == {"/api/v1/search", "/api/v1/suggest", "/healthz", "/readyz"}
 
 
 def test_examples_of_the_openapi_are_right(api: str) -> None:
@@ -207,7 +209,9 @@ def test_health(api: str) -> None:
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_without_scripts_the_page_is_filled(variant: str, api: str) -> None:
     address = f"{api}{PREFIXES[variant]}search/"
-    page = httpx.get(address, params={"q": "метрика <b>", "sphere": "certificates", "free": ""}).text
+    page = httpx.get(
+        address, params={"q": "метрика <b>", "sphere": "certificates", "free": ""}
+    ).text
     assert '<ol class="results"' in page
     assert f'href="{PREFIXES[variant]}services/birth-certificate/"' in page
     assert 'value="метрика &lt;b&gt;"' in page
@@ -216,7 +220,7 @@ def test_without_scripts_the_page_is_filled(variant: str, api: str) -> None:
     assert 'id="result-count"' in page
     bare = httpx.get(address).text
     assert "<!-- results -->" in bare
-    assert "result-count" not in bare
+    assert 'id="result-count"' not in bare
 
 
 def test_without_scripts_a_wrong_facet_is_passed_over(api: str) -> None:
@@ -247,12 +251,20 @@ def test_the_site_stands_beside(api: str, site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%00", "/%ff%fe", "/" + "a" * 5000, "//etc/passwd"]
+    "path",
+    [
+        "/..%2f..%2fetc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/%00",
+        "/%ff%fe",
+        "/" + "a" * 5000,
+        "//etc/passwd",
+    ],
 )
 def test_nothing_outside_the_site_is_served(path: str, api: str) -> None:
     response = httpx.get(f"{api}{path}")
     assert response.status_code == httpx.codes.NOT_FOUND
-    assert "root:" not in response.text
+    assert "root:x:" not in response.text
 
 
 def test_no_redirect_leads_to_another_host(api: str) -> None:

@@ -85,9 +85,7 @@ def test_hanging_and_back(api: str, meili: Meili) -> None:
     assert until_back(api) <= BACK_SECONDS
 
 
-def test_with_a_second_server_nobody_notices(
-    api_of_two: str, meili: Meili, replica: Meili
-) -> None:
+def test_with_a_second_server_nobody_notices(api_of_two: str, meili: Meili, replica: Meili) -> None:
     for server in (meili, replica):
         with Asking(api_of_two) as asking:
             time.sleep(0.3)
@@ -113,9 +111,7 @@ def test_with_a_second_server_a_hanging_one_is_passed_over(
         assert asking.longest <= LONGEST_SECONDS
 
 
-def test_the_api_may_start_before_its_server(
-    meili: Meili, site: Path, settings: Settings
-) -> None:
+def test_the_api_may_start_before_its_server(meili: Meili, site: Path, settings: Settings) -> None:
     from conftest import api_before
 
     meili.kill()

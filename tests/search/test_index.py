@@ -144,5 +144,7 @@ def filling(server: Meili, documents: list[Document], folder: Path) -> subproces
         "read_synonyms(pathlib.Path('content/synonyms.yml')))"
     )
     return subprocess.Popen(
-        [sys.executable, "-c", code, server.url, KEY, str(file)], cwd=ROOT, stderr=subprocess.DEVNULL
+        [sys.executable, "-c", code, server.url, KEY, str(file)],
+        cwd=ROOT,
+        stderr=subprocess.DEVNULL,
     )

@@ -34,4 +34,12 @@ def test_words_spelled_by_ear_sound_the_same() -> None:
 
 
 def test_a_text_falls_into_words() -> None:
-    assert words("E-imzo, o`qish: 3 ta (QR-kod)!") == ("e", "imzo", "oʻqish", "3", "ta", "qr", "kod")
+    assert words("E-imzo, o`qish: 3 ta (QR-kod)!") == (
+        "e",
+        "imzo",
+        "oʻqish",
+        "3",
+        "ta",
+        "qr",
+        "kod",
+    )
