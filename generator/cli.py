@@ -1,9 +1,12 @@
 """The `xizmat` command: flags, messages and exit codes; no logic."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 
+from audio.production import Step
 from generator import pipeline
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
@@ -69,6 +72,41 @@ def _index(settings: Settings) -> None:
             print(report)
 
 
+def _speak(settings: Settings) -> None:
+    """Make the audio of every page that changed."""
+    _show(pipeline.speak(settings))
+
+
+def _publish_audio(settings: Settings) -> None:
+    """Make the audio in the background and renew the site as it comes."""
+    os.nice(10)
+    _show(pipeline.speak_and_publish(settings))
+
+
+def _show(steps: Iterator[Step]) -> None:
+    started = time.monotonic()
+    pages, sentences, seconds = 0, 0, 0.0
+    for step in steps:
+        pages, sentences, seconds = pages + 1, sentences + step.sentences, seconds + step.seconds
+        _progress(step)
+    took = time.monotonic() - started
+    print(
+        f"{pages} pages recorded, {sentences} sentences spoken, "
+        f"{seconds / 60:.1f} minutes of sound in {took:.1f} s."
+    )
+
+
+def _progress(step: Step) -> None:
+    """A bar on a terminal, else a line for each twentieth part."""
+    if sys.stderr.isatty():
+        filled = 40 * step.done // step.total
+        bar = "█" * filled + "░" * (40 - filled)
+        end = "\n" if step.done == step.total else ""
+        print(f"\r{bar} {step.done}/{step.total}", end=end, file=sys.stderr, flush=True)
+    elif step.done * 20 // step.total > (step.done - 1) * 20 // step.total:
+        print(f"{step.done}/{step.total} {step.address}", file=sys.stderr, flush=True)
+
+
 def _serve(settings: Settings) -> None:
     """Start search, index the content, and serve site and API on this machine."""
     with running_search(settings) as engine:
@@ -88,6 +126,8 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "format": _format,
     "coverage": _coverage,
     "index": _index,
+    "speak": _speak,
+    "publish-audio": _publish_audio,
     "serve": _serve,
 }
 

@@ -40,3 +40,11 @@ class FormatError(XizmatError):
 
 class SearchError(XizmatError):
     """The search engine could not be started, reached or filled; the old index stays."""
+
+
+class SpeechError(XizmatError):
+    """A sentence could not be spoken, or its sound is empty, cut off or silent."""
+
+
+class PronunciationError(XizmatError):
+    """Sentences that the voice would say wrong; each with its place and remedy."""

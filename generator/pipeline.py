@@ -1,11 +1,13 @@
 """The story of a build: load, validate, export, stage, build, publish. It never goes back."""
 
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
 
+from audio.production import Production, Step, put
 from generator import review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
@@ -15,13 +17,15 @@ from generator.exports.opensearch import opensearch
 from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
+from generator.lock import only_one
 from generator.model import LANGUAGES, Register
 from generator.publish import publish
-from generator.scripts import hashed, page_script, search_code, search_script
+from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from generator.stage import stage
 from generator.validate import validate
+from generator.views.listen import heard_at, with_audio
 from generator.views.page import Site
 from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
@@ -47,6 +51,9 @@ _LISTS = {
 }
 """File of a list → field of the register."""
 
+_PUBLISH_EVERY = 60.0
+"""Seconds between two builds while audio is being made."""
+
 
 def check(settings: Settings) -> Register:
     """Load and validate the content. Raises ContentError with every problem."""
@@ -62,11 +69,39 @@ def write_coverage(settings: Settings) -> Path:
     return path
 
 
+def speak(settings: Settings) -> Iterator[Step]:
+    """Record the audio of every page that has none yet, page by page.
+
+    Raises SpeechError, and PronunciationError for what the voice would say wrong.
+    """
+    register = check(settings)
+    spoken = tuple(each for each in locales(str) if each.code == each.language)
+    words = read_words(settings.overrides / "words.yml")
+    scripts = {each.code: "" for each in spoken}
+    given = SiteInput(spoken, words, {}, {}, settings.base, settings.origin, scripts, "")
+    yield from _production(settings).make(pages(register, given))
+
+
+def speak_and_publish(settings: Settings) -> Iterator[Step]:
+    """Record as `speak` does, and renew the site now and then with what is there so far."""
+    published = time.monotonic()
+    for step in speak(settings):
+        yield step
+        if time.monotonic() > published + _PUBLISH_EVERY or step.done == step.total:
+            make_site(settings)
+            published = time.monotonic()
+
+
 def make_site(settings: Settings) -> Path:
     """Build everything beside the current site and switch to it; returns the release.
 
     Raises ContentError or BuildError; then the current site stays as it is.
     """
+    with only_one(settings.work / "lock"):
+        return _make_site(settings)
+
+
+def _make_site(settings: Settings) -> Path:
     register = check(settings)
     variants = locales(_to_cyrillic(settings.content))
     words = read_words(settings.overrides / "words.yml")
@@ -79,6 +114,15 @@ def make_site(settings: Settings) -> Path:
         settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
     )  # fmt: skip
     made = tuple(pages(register, given))
+    audio = _production(settings).recorded(made)
+    players = player_scripts(settings.root, variants, words)
+    public |= dict(players.values())
+    made = tuple(
+        with_audio(page, audio[place].track.seconds, audio[place].track.sizes,
+                   f"{settings.base}public/{players[page.site.locale.code][0]}")
+        if (place := heard_at(page)) in audio else page
+        for page in made
+    )  # fmt: skip
 
     docs, tree = settings.work / "docs", settings.work / "tree"
     shutil.rmtree(tree, ignore_errors=True)
@@ -89,6 +133,7 @@ def make_site(settings: Settings) -> Path:
         (tree / "data" / name).write_bytes(content)
     for name, content in public.items():
         (tree / "public" / name).write_bytes(content)
+    put(audio, tree)
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
     return publish(tree, settings.releases, settings.site)
@@ -180,6 +225,11 @@ def _search_files(
         if settings.origin:
             public[f"opensearch-{locale.code}.xml"] = opensearch(site)
     return public, scripts
+
+
+def _production(settings: Settings) -> Production:
+    listed = (settings.content / "pronunciations.yml").read_text("utf-8")
+    return Production(settings.audio, yaml.safe_load(listed))
 
 
 def _prose(settings: Settings) -> dict[tuple[str, str], str]:

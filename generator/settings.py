@@ -16,6 +16,7 @@ class Settings:
     content: Path
     overrides: Path
     work: Path
+    audio: Path
     releases: Path
     site: Path
     site_url: str
@@ -54,6 +55,7 @@ def read_settings(root: Path = ROOT) -> Settings:
         content=root / "content",
         overrides=root / "overrides",
         work=root / ".work",
+        audio=root / ".work" / "audio",
         releases=root / "releases",
         site=root / "site",
         site_url=os.environ.get("SITE_URL", ""),

@@ -69,6 +69,7 @@ def in_folder(folder: Path, content: Path) -> Settings:
         read_settings(),
         content=content,
         work=folder / "work",
+        audio=folder / "audio",
         releases=folder / "releases",
         site=folder / "current",
         site_url="https://xizmat.example",
