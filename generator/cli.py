@@ -69,6 +69,17 @@ def _index(settings: Settings) -> None:
             print(report)
 
 
+def _compress(settings: Settings) -> None:
+    """Write brotli and gzip files beside the texts of the current site."""
+    print(pipeline.compress_site(settings))
+
+
+def _deploy(settings: Settings) -> None:
+    """Compress the site and write server configurations for it to .work/deploy/."""
+    print(pipeline.compress_site(settings))
+    print(pipeline.write_deployment(settings))
+
+
 def _serve(settings: Settings) -> None:
     """Start search, index the content, and serve site and API on this machine."""
     with running_search(settings) as engine:
@@ -88,6 +99,8 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "format": _format,
     "coverage": _coverage,
     "index": _index,
+    "compress": _compress,
+    "deploy": _deploy,
     "serve": _serve,
 }
 

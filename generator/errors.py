@@ -40,3 +40,7 @@ class FormatError(XizmatError):
 
 class SearchError(XizmatError):
     """The search engine could not be started, reached or filled; the old index stays."""
+
+
+class DeployError(XizmatError):
+    """A configuration for a server could not be written for this tree."""

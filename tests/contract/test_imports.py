@@ -29,6 +29,8 @@ MAY_IMPORT = {
     "build": {"errors", "settings", "views"},
     "hooks": set(),
     "publish": set(),
+    "compress": set(),
+    "deploy": {"errors", "settings"},
     "serve": set(),
 }
 FREE = {"cli", "pipeline", "__init__"}
