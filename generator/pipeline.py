@@ -9,9 +9,11 @@ import yaml
 from generator import compress, deploy, review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
-from generator.exports import coverage, open_data
+from generator.exports import coverage, moved, open_data
+from generator.exports.feeds import feeds
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
+from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
@@ -22,7 +24,7 @@ from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from generator.stage import stage
 from generator.validate import validate
-from generator.views.page import Site
+from generator.views.page import Page, Site
 from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
 from generator.words import Table, Words, read_words
@@ -44,6 +46,7 @@ _LISTS = {
     "life-events": "life_events",
     "audiences": "audiences",
     "lessons": "lessons",
+    "moved": "moved",
 }
 """File of a list → field of the register."""
 
@@ -91,6 +94,9 @@ def make_site(settings: Settings) -> Path:
         (tree / "public" / name).write_bytes(content)
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
+    for name, content in _told(register, made, settings).items():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_bytes(content)
     return publish(tree, settings.releases, settings.site)
 
 
@@ -102,10 +108,12 @@ def compress_site(settings: Settings) -> compress.Report:
 def write_deployment(settings: Settings) -> Path:
     """Fill the templates of `deploy/` for the current site; returns their folder.
 
-    Raises DeployError.
+    Raises ContentError and DeployError.
     """
     out = settings.work / "deploy"
-    deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), {})
+    variants = locales(_to_cyrillic(settings.content))
+    old = moved.addresses(check(settings).moved, settings.base, variants)
+    deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), old)
     return out
 
 
@@ -195,6 +203,20 @@ def _search_files(
         if settings.origin:
             public[f"opensearch-{locale.code}.xml"] = opensearch(site)
     return public, scripts
+
+
+def _told(register: Register, made: tuple[Page, ...], settings: Settings) -> dict[str, bytes]:
+    """Files that tell of changes: feeds, pages of moved addresses, security.txt."""
+    sites = {page.site.locale.code: page.site for page in made}
+    files = feeds(made)
+    for site in sites.values():
+        files |= moved.redirects(register.moved, site)
+    if settings.repository:
+        newest = max(page.reviewed for page in made if page.reviewed)
+        files[".well-known/security.txt"] = security_txt(
+            settings.repository, settings.origin, settings.base, newest
+        )
+    return files
 
 
 def _prose(settings: Settings) -> dict[tuple[str, str], str]:

@@ -162,6 +162,7 @@ class PassportPages:
                 Link(site.href(f"spheres/{sphere.id}/"), say(sphere.name)),
             ),
             _ICONS,
+            passport.reviewed,
         )
 
     def _body(self, passport: Passport) -> PassportBody:
