@@ -11,6 +11,8 @@ node nodejs
 npm npm
 chromium chromium
 chromedriver chromium-driver
+nginx nginx
+openssl openssl
 EOF
 while read -r file package; do
     [ -e "$file" ] || missing="$missing $package"
@@ -20,6 +22,7 @@ done << EOF
 /usr/share/hunspell/uz_UZ.dic hunspell-uz
 EOF
 python3 -c 'import ensurepip' 2> /dev/null || missing="$missing python3-venv"
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing libnginx-mod-http-brotli-static"
 fc-list 2> /dev/null | grep -qi dejavu || missing="$missing fontconfig fonts-dejavu-core"
 
 [ -n "$missing" ] || exit 0

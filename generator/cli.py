@@ -107,6 +107,17 @@ def _progress(step: Step) -> None:
         print(f"{step.done}/{step.total} {step.address}", file=sys.stderr, flush=True)
 
 
+def _compress(settings: Settings) -> None:
+    """Write brotli and gzip files beside the texts of the current site."""
+    print(pipeline.compress_site(settings))
+
+
+def _deploy(settings: Settings) -> None:
+    """Compress the site and write server configurations for it to .work/deploy/."""
+    print(pipeline.compress_site(settings))
+    print(pipeline.write_deployment(settings))
+
+
 def _serve(settings: Settings) -> None:
     """Start search, index the content, and serve site and API on this machine."""
     with running_search(settings) as engine:
@@ -128,6 +139,8 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "index": _index,
     "speak": _speak,
     "publish-audio": _publish_audio,
+    "compress": _compress,
+    "deploy": _deploy,
     "serve": _serve,
 }
 

@@ -48,3 +48,7 @@ class SpeechError(XizmatError):
 
 class PronunciationError(XizmatError):
     """Sentences that the voice would say wrong; each with its place and remedy."""
+
+
+class DeployError(XizmatError):
+    """A configuration for a server could not be written for this tree."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from audio.production import Production, Step, put
-from generator import review, uzbek
+from generator import compress, deploy, review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
 from generator.exports import coverage, open_data
@@ -137,6 +137,21 @@ def _make_site(settings: Settings) -> Path:
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
     return publish(tree, settings.releases, settings.site)
+
+
+def compress_site(settings: Settings) -> compress.Report:
+    """Write the compressed twins of the current site's texts."""
+    return compress.compress(settings.site, settings.work / "compressed")
+
+
+def write_deployment(settings: Settings) -> Path:
+    """Fill the templates of `deploy/` for the current site; returns their folder.
+
+    Raises DeployError.
+    """
+    out = settings.work / "deploy"
+    deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), {})
+    return out
 
 
 def make_index(settings: Settings, servers: Servers) -> list[Report]:

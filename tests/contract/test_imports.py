@@ -31,6 +31,8 @@ MAY_IMPORT = {
     "build": {"errors", "settings", "views"},
     "hooks": {"sentences"},
     "publish": set(),
+    "compress": set(),
+    "deploy": {"errors", "settings"},
     "serve": set(),
 }
 FREE = {"cli", "pipeline", "__init__"}
