@@ -11,9 +11,11 @@ from audio.production import Production, Step, put
 from generator import compress, deploy, review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
-from generator.exports import coverage, open_data
+from generator.exports import coverage, moved, open_data
+from generator.exports.feeds import feeds
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
+from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
@@ -26,7 +28,7 @@ from generator.spelling import Speller, read_own_words
 from generator.stage import stage
 from generator.validate import validate
 from generator.views.listen import heard_at, with_audio
-from generator.views.page import Site
+from generator.views.page import Page, Site
 from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
 from generator.words import Table, Words, read_words
@@ -48,6 +50,7 @@ _LISTS = {
     "life-events": "life_events",
     "audiences": "audiences",
     "lessons": "lessons",
+    "moved": "moved",
 }
 """File of a list → field of the register."""
 
@@ -136,6 +139,9 @@ def _make_site(settings: Settings) -> Path:
     put(audio, tree)
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
+    for name, content in _told(register, made, settings).items():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_bytes(content)
     return publish(tree, settings.releases, settings.site)
 
 
@@ -147,10 +153,12 @@ def compress_site(settings: Settings) -> compress.Report:
 def write_deployment(settings: Settings) -> Path:
     """Fill the templates of `deploy/` for the current site; returns their folder.
 
-    Raises DeployError.
+    Raises ContentError and DeployError.
     """
     out = settings.work / "deploy"
-    deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), {})
+    variants = locales(_to_cyrillic(settings.content))
+    old = moved.addresses(check(settings).moved, settings.base, variants)
+    deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), old)
     return out
 
 
@@ -245,6 +253,20 @@ def _search_files(
 def _production(settings: Settings) -> Production:
     listed = (settings.content / "pronunciations.yml").read_text("utf-8")
     return Production(settings.audio, yaml.safe_load(listed))
+
+
+def _told(register: Register, made: tuple[Page, ...], settings: Settings) -> dict[str, bytes]:
+    """Files that tell of changes: feeds, pages of moved addresses, security.txt."""
+    sites = {page.site.locale.code: page.site for page in made}
+    files = feeds(made)
+    for site in sites.values():
+        files |= moved.redirects(register.moved, site)
+    if settings.repository:
+        newest = max(page.reviewed for page in made if page.reviewed)
+        files[".well-known/security.txt"] = security_txt(
+            settings.repository, settings.origin, settings.base, newest
+        )
+    return files
 
 
 def _prose(settings: Settings) -> dict[tuple[str, str], str]:

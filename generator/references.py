@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.load import Location, RawContent
-from generator.model import AudienceGroup, Fact, Guidance, Passport, Refusal, Stage, Wanted
+from generator.model import AudienceGroup, Fact, Guidance, Moved, Passport, Refusal, Stage, Wanted
 
 Finding = tuple[Location, str, str]
 """Place in the file, what is wrong, how to mend it."""
@@ -148,3 +148,11 @@ def _items(value: object, at: Location) -> Iterator[tuple[Location, object]]:
             yield (*at, number), item
     else:
         yield at, value
+
+
+def of_moved(moved: Moved, known: Known, start: Location) -> Iterator[Finding]:
+    """A renamed service: its new id is a service, its old one is not."""
+    if moved.to not in known.services:
+        yield (*start, "to"), f"no service '{moved.to}'", "write the id that it has now"
+    if moved.id in known.services:
+        yield (*start, "id"), f"the service '{moved.id}' is there", "remove this entry"

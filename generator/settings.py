@@ -25,6 +25,8 @@ class Settings:
     meili_urls: tuple[str, ...]
     meili_key: str
     search_rate: int
+    repository: str = ""
+    """Web address of the repository, for `security.txt`."""
 
     @property
     def base(self) -> str:
@@ -45,7 +47,7 @@ class Settings:
 
 
 def read_settings(root: Path = ROOT) -> Settings:
-    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`.
+    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`, `REPOSITORY_URL`.
 
     Search has `MEILI_URL` (one address, or replicas by commas), `MEILI_KEY`, and `SEARCH_RATE`
     (questions a second that one reader may ask; 0 is any number).
@@ -68,4 +70,5 @@ def read_settings(root: Path = ROOT) -> Settings:
         ),
         meili_key=os.environ.get("MEILI_KEY", ""),
         search_rate=int(os.environ.get("SEARCH_RATE", "200")),
+        repository=os.environ.get("REPOSITORY_URL", ""),
     )

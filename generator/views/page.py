@@ -1,6 +1,7 @@
 """What every template may use: the page and its way through the site."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.locales import Locale
 from generator.words import Words
@@ -82,6 +83,8 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     icons: frozenset[str] = field(default_factory=frozenset)
     audio: Audio | None = None
+    reviewed: date | None = None
+    """Day of the last review of what the page says, where it has one."""
 
     @property
     def url(self) -> str:

@@ -167,6 +167,7 @@ class PassportPages:
                 Link(site.href(f"spheres/{sphere.id}/"), say(sphere.name)),
             ),
             _icons(passport),
+            reviewed=passport.reviewed,
         )
 
     def _body(self, passport: Passport) -> PassportBody:
