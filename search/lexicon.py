@@ -1,5 +1,6 @@
 """The known words, and how a typed word meets one of them. Pure; read from the index's lexicon."""
 
+import json
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -52,8 +53,9 @@ class _Language:
 class Lexicon:
     """All words of the index."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        """Read the `table` of `search.vocabulary.Vocabulary`."""
+    def __init__(self, text: str) -> None:
+        """Read the table of `search.vocabulary.Vocabulary`, written as JSON."""
+        table = json.loads(text)
         total = 1 + max(
             (number for found in table["entries"].values() for named, _ in found.values()
              for number, _ in named),
