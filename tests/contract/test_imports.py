@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "deploy": {"errors", "settings"},
     "cache": set(),
     "watch": set(),
+    "remote": {"errors"},
     "progress": {"errors"},
     "assemble": {"cache"},
     "checks": {"errors"},
