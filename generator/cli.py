@@ -5,12 +5,16 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import chain
 
 from audio.production import Step
 from generator import pipeline
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
+from generator.progress import Progress
 from generator.settings import Settings, read_settings
+from generator.watch import changes
 from search.run import run as run_api
 from search.run import running_search
 from search.server import servers
@@ -45,7 +49,32 @@ def _check(settings: Settings) -> None:
 
 def _build(settings: Settings) -> None:
     """Build the site beside the current one and switch to it."""
-    print(f"site: {pipeline.make_site(settings).name}")
+    progress = Progress(sys.stderr)
+    release = pipeline.make_site(settings, progress)
+    print(f"{progress.table()}\nsite: {release.name}")
+
+
+def _watch(settings: Settings) -> None:
+    """Build the site, and again whenever the content or the theme changes."""
+    cache = pipeline.open_cache(settings)
+    print("watching; end with Ctrl+C", flush=True)
+    watched = changes((settings.content, settings.overrides))
+    with suppress(KeyboardInterrupt):
+        for _ in chain([()], watched):
+            progress = Progress(sys.stderr)
+            try:
+                release = pipeline.make_site(settings, progress, cache)
+                print(f"{progress.table()}\nsite: {release.name}", flush=True)
+                if settings.meili_urls:
+                    with servers(settings) as engine:
+                        print(*pipeline.make_index(settings, engine), sep="\n", flush=True)
+            except XizmatError as error:
+                print(f"{error}\nThe site stays as it was.", file=sys.stderr, flush=True)
+
+
+def _roll_back(settings: Settings) -> None:
+    """Switch the site to the release before the current one."""
+    print(f"site: {pipeline.roll_back(settings).name}")
 
 
 def _plain(settings: Settings) -> None:
@@ -133,6 +162,8 @@ def _serve(settings: Settings) -> None:
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "check": _check,
     "build": _build,
+    "watch": _watch,
+    "rollback": _roll_back,
     "plain": _plain,
     "format": _format,
     "coverage": _coverage,

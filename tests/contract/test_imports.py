@@ -30,9 +30,17 @@ MAY_IMPORT = {
     "stage": {"views"},
     "build": {"errors", "settings", "views"},
     "hooks": {"sentences"},
-    "publish": set(),
     "compress": set(),
     "deploy": {"errors", "settings"},
+    "cache": set(),
+    "watch": set(),
+    "remote": {"errors"},
+    "progress": {"errors"},
+    "assemble": {"cache"},
+    "checks": {"errors"},
+    "publish": {"errors"},
+    # Stages that only together make a page: what the cache lacks is staged, built and read.
+    "render": {"build", "cache", "checks", "progress", "settings", "stage", "views"},
     "serve": set(),
 }
 FREE = {"cli", "pipeline", "__init__"}
