@@ -3,13 +3,18 @@
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
 
-from generator import pipeline
+from generator import pipeline, report
 from generator.errors import ContentError, XizmatError
+from generator.model import LANGUAGES
 from generator.settings import Settings, read_settings
 from search.run import run as answer
 from search.run import running_search
 from search.server import servers
+
+Given = argparse.Namespace
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,9 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
     for name, run in _COMMANDS.items():
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
-    run = parser.parse_args(arguments).run
+        for flags, about in _OPTIONS.get(name, ()):
+            command.add_argument(*flags, **about)
+    given = parser.parse_args(arguments)
     try:
-        run(read_settings())
+        return int(given.run(read_settings(), given) or 0)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.problems)} problems; the site stays as it was.", file=sys.stderr)
@@ -29,40 +36,45 @@ def main(arguments: list[str] | None = None) -> int:
     except XizmatError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
 
 
-def _check(settings: Settings) -> None:
-    """Check the content and say everything that is wrong with it."""
-    register = pipeline.check(settings)
-    print(f"{len(register.passports)} passports, no problems.")
+def _check(settings: Settings, given: Given) -> int:
+    """Check the content and say everything that is wrong with it; errors give exit code 1."""
+    today = datetime.now(UTC).date()
+    checked = pipeline.findings(settings, today)
+    write = report.FORMATS[given.format]
+    if text := write(checked.problems, given.lang):
+        print(text)
+    if given.format == "text":
+        print(report.totals(checked, given.lang))
+    return 1 if checked.errors else 0
 
 
-def _build(settings: Settings) -> None:
+def _build(settings: Settings, _: Given) -> None:
     """Build the site beside the current one and switch to it."""
     print(f"site: {pipeline.make_site(settings).name}")
 
 
-def _plain(settings: Settings) -> None:
+def _plain(settings: Settings, _: Given) -> None:
     """Review every text for plain language and spelling; nothing is refused."""
     table, report = pipeline.review_texts(settings)
     print(f"{table}\nEvery text with its hints: {report}")
 
 
-def _format(settings: Settings) -> None:
+def _format(settings: Settings, _: Given) -> None:
     """Write every content file in canonical form."""
     for path in pipeline.format_content(settings):
         print(path)
 
 
-def _index(settings: Settings) -> None:
+def _index(settings: Settings, _: Given) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
         for report in pipeline.make_index(settings, engine):
             print(report)
 
 
-def _serve(settings: Settings) -> None:
+def _serve(settings: Settings, _: Given) -> None:
     """Start search, index the content, and serve site and API on this machine."""
     with running_search(settings) as engine:
         try:
@@ -74,13 +86,21 @@ def _serve(settings: Settings) -> None:
         answer(pipeline.search_service(settings, engine), settings.port)
 
 
-_COMMANDS: dict[str, Callable[[Settings], None]] = {
+_COMMANDS: dict[str, Callable[[Settings, Given], int | None]] = {
     "check": _check,
     "build": _build,
     "plain": _plain,
     "format": _format,
     "index": _index,
     "serve": _serve,
+}
+
+_LANG = (("--lang",), {"choices": LANGUAGES, "default": "en", "help": "language of what is said"})
+_OPTIONS: dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]] = {
+    "check": (
+        _LANG,
+        (("--format",), {"choices": report.FORMATS, "default": "text", "help": "for whom"}),
+    ),
 }
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 LANGUAGES = ("uz", "ru", "en")
 ITEMS = (
@@ -41,28 +42,32 @@ _AS_OF = re.compile(r"(?:(?:about|after|before) )?(\d{4})(?:-(\d\d))?(?:-(\d\d))
 
 def _plain(text: str) -> str:
     if _TAG.search(text):
-        raise ValueError("HTML is not allowed in a text")
+        raise PydanticCustomError("text-html", "HTML is not allowed in a text")
     if "\t" in text:
-        raise ValueError("a tab is not allowed in a text")
+        raise PydanticCustomError("text-tab", "a tab is not allowed in a text")
     return text
 
 
 def _identifier(text: str) -> str:
     if not _KEBAB.fullmatch(text):
-        raise ValueError("an id is small Latin letters, digits and hyphens")
+        raise PydanticCustomError("id-form", "an id is small Latin letters, digits and hyphens")
     return text
 
 
 def _source(text: str) -> str:
     if not _SOURCE.fullmatch(text):
-        raise ValueError("a source is a web address or the name of a report")
+        raise PydanticCustomError(
+            "source-form", "a source is a web address or the name of a report"
+        )
     return text
 
 
 def _partial_date(text: str) -> str:
     match = _AS_OF.fullmatch(text)
     if not match:
-        raise ValueError("not a date: write 2026, 2026-11, 2026-11-21, 'about 2022' or undated")
+        raise PydanticCustomError(
+            "date-form", "not a date: write 2026, 2026-11, 2026-11-21, 'about 2022' or undated"
+        )
     if match[1]:
         date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     return text
@@ -153,11 +158,17 @@ class Cost(Explained):
     @model_validator(mode="after")
     def _one_price(self) -> Self:
         if self.soum is not None and self.brv is not None:
-            raise ValueError("give the price in soum or in brv, not both")
+            raise PydanticCustomError(
+                "cost-two-prices", "give the price in soum or in brv, not both"
+            )
         if self.free and (self.soum or self.brv):
-            raise ValueError("a free service has no price: drop `free` or the price")
+            raise PydanticCustomError(
+                "cost-free-priced", "a free service has no price: drop `free` or the price"
+            )
         if self.free is None and self.soum is None and self.brv is None and self.text is None:
-            raise ValueError("say what it costs: free, soum, brv or a text")
+            raise PydanticCustomError(
+                "cost-nothing", "say what it costs: free, soum, brv or a text"
+            )
         return self
 
 
@@ -181,9 +192,13 @@ class Term(Explained):
     @model_validator(mode="after")
     def _number_with_unit(self) -> Self:
         if (self.number is not None) != (self.unit not in (None, Unit.INSTANT)):
-            raise ValueError("a number and a unit go together (instant has no number)")
+            raise PydanticCustomError(
+                "term-unit", "a number and a unit go together (instant has no number)"
+            )
         if self.unit is None and self.text is None:
-            raise ValueError("say the term: a unit with its number, or a text")
+            raise PydanticCustomError(
+                "term-nothing", "say the term: a unit with its number, or a text"
+            )
         return self
 
 
@@ -195,7 +210,9 @@ class Audience(Explained):
     @model_validator(mode="after")
     def _someone(self) -> Self:
         if self.who is None and self.text is None:
-            raise ValueError("say who may receive the service: `who` or a text")
+            raise PydanticCustomError(
+                "audience-nothing", "say who may receive the service: `who` or a text"
+            )
         return self
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -9,6 +10,9 @@ import yaml
 from generator import review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
+from generator.check import Checked
+from generator.check import check as check_content
+from generator.errors import ContentError
 from generator.exports import open_data
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
@@ -21,7 +25,6 @@ from generator.scripts import hashed, page_script, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from generator.stage import stage
-from generator.validate import validate
 from generator.views.page import Site
 from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
@@ -48,8 +51,22 @@ _LISTS = {
 
 
 def check(settings: Settings) -> Register:
-    """Load and validate the content. Raises ContentError with every problem."""
-    return validate(load(settings.content), settings.root)
+    """Load and check the content. Raises ContentError with every error; warnings pass."""
+    return _register(findings(settings))
+
+
+def findings(settings: Settings, today: date | None = None) -> Checked:
+    """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
+    prose = {
+        path: path.read_text("utf-8") for path in sorted((settings.content / "pages").glob("*.md"))
+    }
+    return check_content(load(settings.content), settings.root, prose, today)
+
+
+def _register(checked: Checked) -> Register:
+    if checked.errors or checked.register is None:
+        raise ContentError(checked.errors)
+    return checked.register
 
 
 def make_site(settings: Settings) -> Path:
@@ -127,7 +144,7 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     Raises ContentError when the content has problems: only what is understood is rewritten.
     """
     content = load(settings.content)
-    register = validate(content, settings.root)
+    register = _register(check_content(content, settings.root))
     files: list[tuple[Path, Entry]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
