@@ -10,6 +10,7 @@ from generator.load import Raw, RawContent
 from generator.model import Register
 from generator.rules import abbreviations, letters, links, numbers, passports, personal, sameness
 from generator.rules.texts import scalars, texts
+from generator.translations import outdated, read_store
 from generator.validate import Examined, locate, validate
 
 _NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices"}
@@ -45,6 +46,7 @@ def check(
         *_in_files(content),
         *_in_passports(examined, today),
         *_between(content, examined),
+        *_out_of_step(content),
     ]
     problems = [
         *examined.problems,
@@ -107,6 +109,18 @@ def _between(content: RawContent, examined: Examined) -> Iterator[tuple[Raw, Fin
     if register and directory:
         for place, finding in sameness.bodies(register.organizations, register.directory):
             yield directory, Finding((place, *finding.location), finding.code, finding.values)
+
+
+def _out_of_step(content: RawContent) -> Iterator[tuple[Raw, Finding]]:
+    """Translations that are older than their Uzbek text."""
+    stored = content.lists.get("translations")
+    files = {raw.path.stem: raw for raw in (*content.services, *content.guidance)}
+    entries = {identifier: raw.data for identifier, raw in files.items()}
+    for work in outdated(entries, read_store(stored.data if stored else None)):
+        values = {"id": work.id, "field": work.field, "lang": work.language}
+        values["languages"] = f"={work.language}"
+        place = (*work.location, work.language)
+        yield files[work.id], Finding(place, "translation-outdated", values)
 
 
 def _in_prose(prose: Mapping[Path, str], examined: Examined, root: Path) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from generator import pipeline, report
 from generator.errors import ContentError, XizmatError
 from generator.model import LANGUAGES
 from generator.settings import Settings, read_settings
+from generator.translations import TRANSLATED
 from search.run import run as answer
 from search.run import running_search
 from search.server import servers
@@ -62,9 +63,20 @@ def _plain(settings: Settings, _: Given) -> None:
 
 
 def _format(settings: Settings, _: Given) -> None:
-    """Write every content file in canonical form."""
+    """Write every content file in canonical form, and note which translations agree."""
     for path in pipeline.format_content(settings):
         print(path)
+    pipeline.record_translations(settings)
+
+
+def _translations(settings: Settings, given: Given) -> None:
+    """Show the work of translators; `confirm` says that a text agrees, `record` notes edits."""
+    if given.action == "record":
+        pipeline.record_translations(settings)
+    elif given.action == "confirm":
+        for language in [given.lang] if given.lang else TRANSLATED:
+            pipeline.confirm_translation(settings, given.id, given.field, language)
+    print(report.work(pipeline.work_of_translators(settings)))
 
 
 def _index(settings: Settings, _: Given) -> None:
@@ -91,6 +103,7 @@ _COMMANDS: dict[str, Callable[[Settings, Given], int | None]] = {
     "build": _build,
     "plain": _plain,
     "format": _format,
+    "translations": _translations,
     "index": _index,
     "serve": _serve,
 }
@@ -100,6 +113,12 @@ _OPTIONS: dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]] = {
     "check": (
         _LANG,
         (("--format",), {"choices": report.FORMATS, "default": "text", "help": "for whom"}),
+    ),
+    "translations": (
+        (("action",), {"nargs": "?", "choices": ("show", "confirm", "record"), "default": "show"}),
+        (("id",), {"nargs": "?", "default": "", "help": "the passport, for confirm"}),
+        (("--field",), {"default": "", "help": "such as summary, cost.text or steps.0"}),
+        (("--lang",), {"choices": TRANSLATED, "help": "the translation; without it both"}),
     ),
 }
 

@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -25,6 +27,16 @@ from generator.scripts import hashed, page_script, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from generator.stage import stage
+from generator.translations import (
+    Pairs,
+    Store,
+    Work,
+    confirmed,
+    outdated,
+    read_store,
+    recorded,
+    written,
+)
 from generator.views.page import Site
 from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
@@ -85,6 +97,7 @@ def make_site(settings: Settings) -> Path:
         variants, words, _prose(settings), {name: len(data[name]) for name in data},
         settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
     )  # fmt: skip
+    given = replace(given, waiting=_waiting(settings))
     made = tuple(pages(register, given))
 
     docs, tree = settings.work / "docs", settings.work / "tree"
@@ -138,6 +151,36 @@ def review_texts(settings: Settings) -> tuple[str, Path]:
     return review.table(reviewed), path
 
 
+def work_of_translators(settings: Settings) -> tuple[Work, ...]:
+    """Every translation that is older than its Uzbek text."""
+    return tuple(outdated(*_translations(settings)))
+
+
+def record_translations(settings: Settings) -> int:
+    """Bring content/translations.yml up to date with what editors wrote; gives what waits."""
+    entries, store = _translations(settings)
+    _write_translations(settings, recorded(entries, store))
+    return len(list(outdated(entries, store)))
+
+
+def confirm_translation(settings: Settings, identifier: str, field: str, language: str) -> None:
+    """Note that a translation agrees with its Uzbek text. Raises ConfirmError."""
+    store = confirmed(*_translations(settings), identifier, field, language)
+    _write_translations(settings, store)
+
+
+def _translations(settings: Settings) -> tuple[dict[str, Any], dict[str, Pairs]]:
+    content = load(settings.content)
+    stored = content.lists.get("translations")
+    entries = {raw.path.stem: raw.data for raw in (*content.services, *content.guidance)}
+    return entries, read_store(stored.data if stored else None)
+
+
+def _write_translations(settings: Settings, store: Store) -> None:
+    text = yaml.safe_dump(written(store), default_style=None, width=10**6)
+    (settings.content / "translations.yml").write_text(text, "utf-8")
+
+
 def format_content(settings: Settings) -> tuple[Path, ...]:
     """Write every file of the content in canonical form; returns those that changed.
 
@@ -187,6 +230,14 @@ def _search_files(
         if settings.origin:
             public[f"opensearch-{locale.code}.xml"] = opensearch(site)
     return public, scripts
+
+
+def _waiting(settings: Settings) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(passport, language) → its fields whose translation waits."""
+    waiting: dict[tuple[str, str], dict[str, None]] = {}
+    for work in work_of_translators(settings):
+        waiting.setdefault((work.id, work.language), {})[str(work.location[0])] = None
+    return {key: tuple(fields) for key, fields in waiting.items()}
 
 
 def _prose(settings: Settings) -> dict[tuple[str, str], str]:

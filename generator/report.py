@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from generator.check import Checked
 from generator.errors import Problem
 from generator.messages import word
+from generator.translations import TRANSLATED, Work
 
 
 def as_text(problems: Iterable[Problem], language: str) -> str:
@@ -32,6 +33,23 @@ def totals(checked: Checked, language: str) -> str:
         "totals", language, passports=str(passports), errors=str(errors),
         warnings=str(len(checked.problems) - errors),
     )  # fmt: skip
+
+
+def work(waiting: Iterable[Work]) -> str:
+    """The work of translators as a table: an entry, a language, its fields; then the sums."""
+    fields: dict[tuple[str, str], list[str]] = {}
+    for one in waiting:
+        fields.setdefault((one.language, one.id), []).append(one.field)
+    width = max((len(identifier) for _, identifier in fields), default=0)
+    lines = [
+        f"{language}  {identifier:{width}}  {', '.join(named)}"
+        for (language, identifier), named in sorted(fields.items())
+    ]
+    sums = ", ".join(
+        f"{language}: {sum(len(f) for (code, _), f in fields.items() if code == language)}"
+        for language in TRANSLATED
+    )
+    return "\n".join([*lines, sums])
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Problem], str], str]] = {

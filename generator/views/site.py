@@ -1,7 +1,7 @@
 """All pages of all variants, in the order in which a reader meets them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.locales import Locale
 from generator.model import Register
@@ -39,6 +39,8 @@ class SiteInput:
     search_scripts: Mapping[str, str]
     settings_script: str
     """code of the variant → address of its search script"""
+    waiting: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """(passport, language) → its fields whose translation is older than the Uzbek text"""
 
 
 def pages(register: Register, given: SiteInput) -> Iterator[Page]:
@@ -52,7 +54,7 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     script = given.search_scripts[locale.code]
     site = Site(locale, given.locales, words, given.base, given.origin, script)
     phrases = Phrases(locale, words, register.brv[0])
-    passports = PassportPages(register, site, phrases)
+    passports = PassportPages(register, site, phrases, given.waiting)
     services = ServicePages(register, site, phrases, passports)
     reference = ReferencePages(register, site, phrases, passports)
     guidance = GuidancePages(register, site, phrases, passports)

@@ -237,7 +237,7 @@ CASES: dict[str, tuple[Edit, Edit]] = {
         both(put("bus-card", "portal_id", 9), put("dog-licence", "portal_id", 8)),
     ),
     "link-http": (
-        put("bus-card", "source", "http://my.gov.uz/x"), put("bus-card", "source", "https://lex.uz"),  # noqa: E501
+        put("bus-card", "source", "http://my.gov.uz/x"), put("bus-card", "source", "https://lex.uz"),
     ),
     "link-dead": (page("../services/tram-card/"), page("../services/bus-card/")),
     "abbreviation-unknown": (
