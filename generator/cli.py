@@ -79,6 +79,11 @@ def _translations(settings: Settings, given: Given) -> None:
     print(report.work(pipeline.work_of_translators(settings)))
 
 
+def _changes(settings: Settings, given: Given) -> None:
+    """Say what changed for citizens since a revision of git, as Markdown."""
+    print(pipeline.changes_since(settings, given.base, given.lang))
+
+
 def _index(settings: Settings, _: Given) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
@@ -104,6 +109,7 @@ _COMMANDS: dict[str, Callable[[Settings, Given], int | None]] = {
     "plain": _plain,
     "format": _format,
     "translations": _translations,
+    "changes": _changes,
     "index": _index,
     "serve": _serve,
 }
@@ -114,6 +120,7 @@ _OPTIONS: dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]] = {
         _LANG,
         (("--format",), {"choices": report.FORMATS, "default": "text", "help": "for whom"}),
     ),
+    "changes": ((("base",), {"metavar": "BASE", "help": "such as origin/main"}), _LANG),
     "translations": (
         (("action",), {"nargs": "?", "choices": ("show", "confirm", "record"), "default": "show"}),
         (("id",), {"nargs": "?", "default": "", "help": "the passport, for confirm"}),

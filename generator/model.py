@@ -256,34 +256,85 @@ class Keywords(Frozen):
 class Passport(Frozen):
     """One public service. An empty list means "none, the source says so"; absent means unknown."""
 
-    id: Identifier
-    sphere: Identifier
-    name: Name
-    summary: Localized
-    description: Statement | None = None
-    steps: tuple[Step, ...] | None = None
-    documents: tuple[Document, ...] | None = None
-    laws: tuple[Identifier, ...] | None = None
-    organizations: tuple[Identifier, ...] | None = None
-    cost: Cost | None = None
-    term: Term | None = None
-    audience: Audience | None = None
-    result: Statement | None = None
-    online: Online | None = None
-    benefits: tuple[Statement, ...] | None = None
-    reapply: Statement | None = None
-    refusal: Refusal | None = None
-    notes: tuple[Note, ...] = ()
+    id: Identifier = Field(
+        description="The file's name: small English words with hyphens; never changes."
+    )
+    sphere: Identifier = Field(
+        description="The folder that the file lies in; not written in the file."
+    )
+    name: Name = Field(
+        description="The one name of the service, in three languages; `official` lists those a state body uses."
+    )
+    summary: Localized = Field(
+        description="At most three short sentences in plain words: what one gets, price, term."
+    )
+    description: Statement | None = Field(
+        None, description="What the service is, in a few sentences."
+    )
+    steps: tuple[Step, ...] | None = Field(
+        None, description="What to do, step by step; `channel` says where."
+    )
+    documents: tuple[Document, ...] | None = Field(
+        None,
+        description="Papers to bring, one an entry; an empty list means that none are asked for.",
+    )
+    laws: tuple[Identifier, ...] | None = Field(
+        None, description="Ids of laws.yml on which the service rests."
+    )
+    organizations: tuple[Identifier, ...] | None = Field(
+        None, description="Ids of organizations.yml: who gives the service."
+    )
+    cost: Cost | None = Field(
+        None,
+        description="`free`, or `soum`, or `brv` (0.5 is half the base calculation value), and a text.",
+    )
+    term: Term | None = Field(
+        None,
+        description="`number` and `unit` (instant, minutes, hours, days, working_days, months), and a text.",
+    )
+    audience: Audience | None = Field(
+        None, description="`who`: individuals, legal-entities or both, and a text."
+    )
+    result: Statement | None = Field(None, description="What one has in the end.")
+    online: Online | None = Field(
+        None,
+        description="`mode`: none, semi-automatic, automatic; `eds`: is a digital signature required?",
+    )
+    benefits: tuple[Statement, ...] | None = Field(
+        None, description="Who pays less or nothing; an empty list means nobody."
+    )
+    reapply: Statement | None = Field(None, description="May it be received again, and when?")
+    refusal: Refusal | None = Field(
+        None, description="`reasons` for a refusal, and what to do `then`."
+    )
+    notes: tuple[Note, ...] = Field((), description="Anything else worth knowing, under a `topic`.")
     group: Identifier | None = Field(None, description="Group inside a large sphere.")
-    status: Literal["offered", "planned", "withdrawn"] = "offered"
-    portal_id: Annotated[int, Field(ge=1)] | None = None
-    related: tuple[Identifier, ...] = ()
-    sign_language_video: WebAddress | None = None
-    keywords: Keywords = Keywords()
-    reviewed: date
-    review_by: date
-    source: Sources | None = None
-    as_of: PartialDate | None = None
+    status: Literal["offered", "planned", "withdrawn"] = Field(
+        "offered", description="offered, planned or withdrawn."
+    )
+    portal_id: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="The number in the service's address on my.gov.uz."
+    )
+    related: tuple[Identifier, ...] = Field(
+        (), description="Ids of services that people need next."
+    )
+    sign_language_video: WebAddress | None = Field(
+        None, description="Address of a film in sign language."
+    )
+    keywords: Keywords = Field(
+        Keywords(), description="Everyday words under which people look for the service."
+    )
+    reviewed: date = Field(
+        description="The day on which the passport was last compared with its sources."
+    )
+    review_by: date = Field(description="The day by which it must be compared again.")
+    source: Sources | None = Field(
+        None, description="Where the facts were read: a web address or a report."
+    )
+    as_of: PartialDate | None = Field(
+        None,
+        description="Of when the source speaks: 2026, 2026-11, 2026-11-21, about 2022 or undated.",
+    )
 
     def published(self) -> tuple[str, ...]:
         """Names of the thirteen items that are published, in the order of `ITEMS`."""

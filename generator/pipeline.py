@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -12,9 +13,11 @@ import yaml
 from generator import review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
+from generator.change_report import Read, Summary, markdown
+from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
-from generator.errors import ContentError
+from generator.errors import ContentError, RevisionError
 from generator.exports import open_data
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
@@ -22,11 +25,14 @@ from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
 from generator.model import LANGUAGES, Register
+from generator.phrases import Phrases
 from generator.publish import publish
+from generator.revision import content_at
 from generator.scripts import hashed, page_script, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from generator.stage import stage
+from generator.transcript import transcript
 from generator.translations import (
     Pairs,
     Store,
@@ -38,7 +44,7 @@ from generator.translations import (
     written,
 )
 from generator.views.page import Site
-from generator.views.passport import glance
+from generator.views.passport import PassportPages, glance
 from generator.views.site import SiteInput, pages
 from generator.words import Table, Words, read_words
 from search.api import Service
@@ -149,6 +155,39 @@ def review_texts(settings: Settings) -> tuple[str, Path]:
     path.parent.mkdir(exist_ok=True)
     path.write_text(review.report(reviewed), "utf-8")
     return review.table(reviewed), path
+
+
+def changes_since(settings: Settings, revision: str, language: str) -> str:
+    """What changed for citizens since a revision of git, as Markdown.
+
+    Entries of the old content that are not as they should be today count as absent.
+    Raises RevisionError; ContentError for wrong content of today.
+    """
+    after = check(settings)
+    with TemporaryDirectory() as folder:
+        old = content_at(revision, settings.root, Path(folder))
+        before = check_content(load(old), Path(folder)).register
+    if before is None:
+        raise RevisionError(f"changes: the content of '{revision}' cannot be read")
+    waiting: dict[str, dict[str, None]] = {}
+    for work in work_of_translators(settings):
+        waiting.setdefault(work.id, {})[work.language] = None
+    variants = locales(_to_cyrillic(settings.content))
+    locale = next(each for each in variants if each.code == language)
+    words = Words(read_words(settings.overrides / "words.yml"), locale)
+    site = Site(locale, variants, words, settings.base, settings.origin)
+
+    def reader(register: Register) -> Read:
+        passports = PassportPages(register, site, Phrases(locale, words, register.brv[0]))
+        return lambda passport: transcript(passports.page(passport)) if passport else ()
+
+    given = Summary(
+        Phrases(locale, words, after.brv[0]),
+        {identifier: tuple(languages) for identifier, languages in waiting.items()},
+        reader(before),
+        reader(after),
+    )
+    return markdown(compare(before, after), given)
 
 
 def work_of_translators(settings: Settings) -> tuple[Work, ...]:
