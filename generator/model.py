@@ -263,7 +263,7 @@ class Passport(Frozen):
         description="The folder that the file lies in; not written in the file."
     )
     name: Name = Field(
-        description="The one name of the service, in three languages; `official` lists those a state body uses."
+        description="The one name; `official` lists the languages in which a state body uses it."
     )
     summary: Localized = Field(
         description="At most three short sentences in plain words: what one gets, price, term."
@@ -286,11 +286,11 @@ class Passport(Frozen):
     )
     cost: Cost | None = Field(
         None,
-        description="`free`, or `soum`, or `brv` (0.5 is half the base calculation value), and a text.",
+        description="`free`, `soum` or `brv` (0.5 is half of it), and a text.",
     )
     term: Term | None = Field(
         None,
-        description="`number` and `unit` (instant, minutes, hours, days, working_days, months), and a text.",
+        description="`number` and `unit` (working_days and so on), and a text.",
     )
     audience: Audience | None = Field(
         None, description="`who`: individuals, legal-entities or both, and a text."
@@ -298,7 +298,7 @@ class Passport(Frozen):
     result: Statement | None = Field(None, description="What one has in the end.")
     online: Online | None = Field(
         None,
-        description="`mode`: none, semi-automatic, automatic; `eds`: is a digital signature required?",
+        description="`mode` of the portal; `eds`: is a digital signature required?",
     )
     benefits: tuple[Statement, ...] | None = Field(
         None, description="Who pays less or nothing; an empty list means nobody."
@@ -333,7 +333,7 @@ class Passport(Frozen):
     )
     as_of: PartialDate | None = Field(
         None,
-        description="Of when the source speaks: 2026, 2026-11, 2026-11-21, about 2022 or undated.",
+        description="Of when the source speaks: 2026-11-21, 2026, about 2022.",
     )
 
     def published(self) -> tuple[str, ...]:
