@@ -20,7 +20,8 @@ _SHOWN = 3
 def examine(driver: Chrome, origin: str, page: Page, looks: Iterable[Look]) -> Part:
     """Open `page` and run every axe rule in each look; `checks` counts rules that had a say."""
     driver.get(origin + page.address)
-    checks, findings = 0, []
+    checks = 0
+    findings: list[Finding] = []
     for look in looks:
         if put_on(driver, look):
             results = _run(driver)

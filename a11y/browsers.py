@@ -57,6 +57,9 @@ def playwright_browser() -> Iterator[BrowserContext]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         try:
-            yield browser.new_context(viewport={"width": _WIDTH, "height": _HEIGHT})
+            # Without motion nothing is measured while it still scrolls.
+            yield browser.new_context(
+                viewport={"width": _WIDTH, "height": _HEIGHT}, reduced_motion="reduce"
+            )
         finally:
             browser.close()

@@ -48,7 +48,11 @@
       // One of each kind is compared by pixels.
       kind: [e.tagName, e.className, e.parentElement?.className, !!e.closest("header"), !!e.closest("footer")].join(" "),
     })),
-    focus: place => { list[place].focus({ focusVisible: true }); return now(); },
+    focus: place => {
+      list[place].focus({ focusVisible: true });
+      list[place].scrollIntoView({ block: "center", behavior: "instant" });
+      return now();
+    },
     leave: () => { const e = document.activeElement; e.blur(); return document.activeElement !== e; },
   };
 })()

@@ -104,8 +104,10 @@
     return rest.length > 0;
   };
   const targetBox = element => {
-    const label = element.matches("input") && (element.closest("label") || (element.id && document.querySelector(`label[for="${CSS.escape(element.id)}"]`)));
-    return (label || element).getBoundingClientRect();
+    // A press on the label is a press on the field: the larger of the two is the target.
+    const own = element.getBoundingClientRect();
+    const area = box => box.width * box.height;
+    return [...(element.labels || [])].map(label => label.getBoundingClientRect()).reduce((most, box) => (area(box) > area(most) ? box : most), own);
   };
   const targets = () => [...document.querySelectorAll("a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[tabindex]:not([tabindex='-1'])")]
     .filter(e => shown(e) && !e.disabled && targetBox(e).right > 0 && targetBox(e).width > 0);

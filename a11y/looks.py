@@ -40,13 +40,13 @@ LOOKS = (
     Look(
         "black on yellow",
         "ground[0] > 200 && ground[1] > 180 && ground[2] < 160 && light(ink) < 30",
-        storage={"look": "black-on-yellow"},
+        storage={"settings": '{"look":"yellow"}'},
         needs="settings/",
     ),
     Look(
         "white on black",
         "light(ground) < 10 && light(ink) > 240",
-        storage={"look": "white-on-black"},
+        storage={"settings": '{"look":"white"}'},
         needs="settings/",
     ),
 )

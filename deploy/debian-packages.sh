@@ -11,8 +11,18 @@ node nodejs
 npm npm
 chromium chromium
 chromedriver chromium-driver
+nginx nginx
+openssl openssl
+EOF
+while read -r file package; do
+    [ -e "$file" ] || missing="$missing $package"
+done << EOF
+/usr/share/hunspell/en_US.dic hunspell-en-us
+/usr/share/hunspell/ru_RU.dic hunspell-ru
+/usr/share/hunspell/uz_UZ.dic hunspell-uz
 EOF
 python3 -c 'import ensurepip' 2> /dev/null || missing="$missing python3-venv"
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing libnginx-mod-http-brotli-static"
 fc-list 2> /dev/null | grep -qi dejavu || missing="$missing fontconfig fonts-dejavu-core"
 
 [ -n "$missing" ] || exit 0

@@ -1,35 +1,42 @@
 """The `xizmat` command: flags, messages and exit codes; no logic."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from audio.production import Step
 from generator import pipeline, report
 from generator.errors import ContentError, XizmatError
+from generator.exports import coverage
 from generator.model import LANGUAGES
 from generator.settings import Settings, read_settings
 from generator.translations import TRANSLATED
-from search.run import run as answer
+from search.run import run as run_api
 from search.run import running_search
 from search.server import servers
 
 Given = argparse.Namespace
+"""What was given on the command line."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand; 0 is success, 1 is content or a stage at fault."""
     parser = argparse.ArgumentParser(prog="xizmat", description="Public services in plain words.")
     commands = parser.add_subparsers(metavar="command", required=True)
-    for name, run in _COMMANDS.items():
+    for name, run in (_COMMANDS | _WITH_OPTIONS).items():
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
-        command.set_defaults(run=run)
+        command.set_defaults(name=name)
         for flags, about in _OPTIONS.get(name, ()):
             command.add_argument(*flags, **about)
     given = parser.parse_args(arguments)
     try:
-        return int(given.run(read_settings(), given) or 0)
+        if given.name in _WITH_OPTIONS:
+            return _WITH_OPTIONS[given.name](read_settings(), given) or 0
+        _COMMANDS[given.name](read_settings())
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.problems)} problems; the site stays as it was.", file=sys.stderr)
@@ -37,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     except XizmatError as error:
         print(error, file=sys.stderr)
         return 1
+    return 0
 
 
 def _check(settings: Settings, given: Given) -> int:
@@ -47,26 +55,38 @@ def _check(settings: Settings, given: Given) -> int:
     if text := write(checked.problems, given.lang):
         print(text)
     if given.format == "text":
+        if checked.register:
+            print(coverage.summary(checked.register))
         print(report.totals(checked, given.lang))
     return 1 if checked.errors else 0
 
 
-def _build(settings: Settings, _: Given) -> None:
+def _build(settings: Settings) -> None:
     """Build the site beside the current one and switch to it."""
     print(f"site: {pipeline.make_site(settings).name}")
 
 
-def _plain(settings: Settings, _: Given) -> None:
+def _plain(settings: Settings) -> None:
     """Review every text for plain language and spelling; nothing is refused."""
-    table, report = pipeline.review_texts(settings)
-    print(f"{table}\nEvery text with its hints: {report}")
+    table, path = pipeline.review_texts(settings)
+    print(f"{table}\nEvery text with its hints: {path}")
 
 
-def _format(settings: Settings, _: Given) -> None:
+def _format(settings: Settings) -> None:
     """Write every content file in canonical form, and note which translations agree."""
     for path in pipeline.format_content(settings):
         print(path)
     pipeline.record_translations(settings)
+
+
+def _coverage(settings: Settings) -> None:
+    """Write docs/register.md: how much of the register is filled from sources."""
+    print(pipeline.write_coverage(settings))
+
+
+def _changes(settings: Settings, given: Given) -> None:
+    """Say what changed for citizens since a revision of git, as Markdown."""
+    print(pipeline.changes_since(settings, given.base, given.lang))
 
 
 def _translations(settings: Settings, given: Given) -> None:
@@ -79,41 +99,89 @@ def _translations(settings: Settings, given: Given) -> None:
     print(report.work(pipeline.work_of_translators(settings)))
 
 
-def _changes(settings: Settings, given: Given) -> None:
-    """Say what changed for citizens since a revision of git, as Markdown."""
-    print(pipeline.changes_since(settings, given.base, given.lang))
-
-
-def _index(settings: Settings, _: Given) -> None:
+def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
-        for report in pipeline.make_index(settings, engine):
-            print(report)
+        for filled in pipeline.make_index(settings, engine):
+            print(filled)
 
 
-def _serve(settings: Settings, _: Given) -> None:
+def _speak(settings: Settings) -> None:
+    """Make the audio of every page that changed."""
+    _show(pipeline.speak(settings))
+
+
+def _publish_audio(settings: Settings) -> None:
+    """Make the audio in the background and renew the site as it comes."""
+    os.nice(10)
+    _show(pipeline.speak_and_publish(settings))
+
+
+def _show(steps: Iterator[Step]) -> None:
+    started = time.monotonic()
+    pages, sentences, seconds = 0, 0, 0.0
+    for step in steps:
+        pages, sentences, seconds = pages + 1, sentences + step.sentences, seconds + step.seconds
+        _progress(step)
+    took = time.monotonic() - started
+    print(
+        f"{pages} pages recorded, {sentences} sentences spoken, "
+        f"{seconds / 60:.1f} minutes of sound in {took:.1f} s."
+    )
+
+
+def _progress(step: Step) -> None:
+    """A bar on a terminal, else a line for each twentieth part."""
+    if sys.stderr.isatty():
+        filled = 40 * step.done // step.total
+        bar = "█" * filled + "░" * (40 - filled)
+        end = "\n" if step.done == step.total else ""
+        print(f"\r{bar} {step.done}/{step.total}", end=end, file=sys.stderr, flush=True)
+    elif step.done * 20 // step.total > (step.done - 1) * 20 // step.total:
+        print(f"{step.done}/{step.total} {step.address}", file=sys.stderr, flush=True)
+
+
+def _compress(settings: Settings) -> None:
+    """Write brotli and gzip files beside the texts of the current site."""
+    print(pipeline.compress_site(settings))
+
+
+def _deploy(settings: Settings) -> None:
+    """Compress the site and write server configurations for it to .work/deploy/."""
+    print(pipeline.compress_site(settings))
+    print(pipeline.write_deployment(settings))
+
+
+def _serve(settings: Settings) -> None:
     """Start search, index the content, and serve site and API on this machine."""
     with running_search(settings) as engine:
         try:
-            for report in pipeline.make_index(settings, engine) if engine.urls else ():
-                print(report)
+            for filled in pipeline.make_index(settings, engine) if engine.urls else ():
+                print(filled)
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
-        answer(pipeline.search_service(settings, engine), settings.port)
+        run_api(pipeline.search_service(settings, engine), settings.port)
 
 
-_COMMANDS: dict[str, Callable[[Settings, Given], int | None]] = {
-    "check": _check,
+_COMMANDS: dict[str, Callable[[Settings], None]] = {
     "build": _build,
     "plain": _plain,
     "format": _format,
-    "translations": _translations,
-    "changes": _changes,
+    "coverage": _coverage,
     "index": _index,
+    "speak": _speak,
+    "publish-audio": _publish_audio,
+    "compress": _compress,
+    "deploy": _deploy,
     "serve": _serve,
 }
 
+_WITH_OPTIONS: dict[str, Callable[[Settings, Given], int | None]] = {
+    "check": _check,
+    "translations": _translations,
+    "changes": _changes,
+}
 _LANG = (("--lang",), {"choices": LANGUAGES, "default": "en", "help": "language of what is said"})
 _OPTIONS: dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]] = {
     "check": (

@@ -81,3 +81,15 @@ class RevisionError(XizmatError):
 
 class ConfirmError(XizmatError):
     """A translation cannot be confirmed: no such text."""
+
+
+class SpeechError(XizmatError):
+    """A sentence could not be spoken, or its sound is empty, cut off or silent."""
+
+
+class PronunciationError(XizmatError):
+    """Sentences that the voice would say wrong; each with its place and remedy."""
+
+
+class DeployError(XizmatError):
+    """A configuration for a server could not be written for this tree."""

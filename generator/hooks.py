@@ -4,6 +4,8 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from generator.sentences import sentences
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Our sitemap knows all four variants; MkDocs would write one per variant."""
@@ -19,5 +21,5 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.undefined = jinja2.StrictUndefined
-    env.globals.update(config.extra)
+    env.globals.update(config.extra, sentences=sentences)
     return env

@@ -532,6 +532,13 @@ class Wanted(Frozen):
     id: Identifier
 
 
+class Moved(Frozen):
+    """The former id of a service that was renamed: its old address leads to the new one."""
+
+    id: Identifier
+    to: Identifier
+
+
 class Amount(Frozen):
     """The value of a counting unit from a day on, in soum."""
 
@@ -562,3 +569,4 @@ class Register(Frozen):
     """Newest first."""
     wanted: tuple[Identifier, ...]
     """Services that people ask for most, for the home page."""
+    moved: tuple[Moved, ...] = ()

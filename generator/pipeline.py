@@ -1,7 +1,8 @@
 """The story of a build: load, validate, export, stage, build, publish. It never goes back."""
 
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from generator import review, uzbek
+from audio.production import Production, Step, put
+from generator import compress, deploy, review, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
 from generator.change_report import Read, Summary, markdown
@@ -18,17 +20,20 @@ from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
 from generator.errors import ContentError, RevisionError
-from generator.exports import open_data
+from generator.exports import coverage, moved, open_data
+from generator.exports.feeds import feeds
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
+from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
+from generator.lock import only_one
 from generator.model import LANGUAGES, Register
 from generator.phrases import Phrases
 from generator.publish import publish
 from generator.revision import content_at
-from generator.scripts import hashed, page_script, search_code, search_script
+from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from generator.stage import stage
@@ -43,7 +48,8 @@ from generator.translations import (
     recorded,
     written,
 )
-from generator.views.page import Site
+from generator.views.listen import heard_at, with_audio
+from generator.views.page import Page, Site
 from generator.views.passport import PassportPages, glance
 from generator.views.site import SiteInput, pages
 from generator.words import Table, Words, read_words
@@ -53,6 +59,7 @@ from search.index import Report, fill
 from search.server import Servers
 from search.synonyms import read_synonyms
 
+_NOTES = "<!-- notes: kept when the tables are made again -->\n"
 _LISTS = {
     "spheres": "spheres",
     "organizations": "organizations",
@@ -64,8 +71,12 @@ _LISTS = {
     "life-events": "life_events",
     "audiences": "audiences",
     "lessons": "lessons",
+    "moved": "moved",
 }
 """File of a list → field of the register."""
+
+_PUBLISH_EVERY = 60.0
+"""Seconds between two builds while audio is being made."""
 
 
 def check(settings: Settings) -> Register:
@@ -87,11 +98,48 @@ def _register(checked: Checked) -> Register:
     return checked.register
 
 
+def write_coverage(settings: Settings) -> Path:
+    """Write how much of the register is filled into docs/register.md, above its own notes."""
+    path = settings.root / "docs" / "register.md"
+    notes = path.read_text("utf-8").partition(_NOTES)[2] if path.exists() else "\n"
+    made = coverage.report(check(settings))
+    path.write_text(f"# The register\n\n{made}\n{_NOTES}{notes}", "utf-8")
+    return path
+
+
+def speak(settings: Settings) -> Iterator[Step]:
+    """Record the audio of every page that has none yet, page by page.
+
+    Raises SpeechError, and PronunciationError for what the voice would say wrong.
+    """
+    register = check(settings)
+    spoken = tuple(each for each in locales(str) if each.code == each.language)
+    words = read_words(settings.overrides / "words.yml")
+    scripts = {each.code: "" for each in spoken}
+    given = SiteInput(spoken, words, {}, {}, settings.base, settings.origin, scripts, "")
+    yield from _production(settings).make(pages(register, given))
+
+
+def speak_and_publish(settings: Settings) -> Iterator[Step]:
+    """Record as `speak` does, and renew the site now and then with what is there so far."""
+    published = time.monotonic()
+    for step in speak(settings):
+        yield step
+        if time.monotonic() > published + _PUBLISH_EVERY or step.done == step.total:
+            make_site(settings)
+            published = time.monotonic()
+
+
 def make_site(settings: Settings) -> Path:
     """Build everything beside the current site and switch to it; returns the release.
 
     Raises ContentError or BuildError; then the current site stays as it is.
     """
+    with only_one(settings.work / "lock"):
+        return _make_site(settings)
+
+
+def _make_site(settings: Settings) -> Path:
     register = check(settings)
     variants = locales(_to_cyrillic(settings.content))
     words = read_words(settings.overrides / "words.yml")
@@ -105,6 +153,15 @@ def make_site(settings: Settings) -> Path:
     )  # fmt: skip
     given = replace(given, waiting=_waiting(settings))
     made = tuple(pages(register, given))
+    audio = _production(settings).recorded(made)
+    players = player_scripts(settings.root, variants, words)
+    public |= dict(players.values())
+    made = tuple(
+        with_audio(page, audio[place].track.seconds, audio[place].track.sizes,
+                   f"{settings.base}public/{players[page.site.locale.code][0]}")
+        if (place := heard_at(page)) in audio else page
+        for page in made
+    )  # fmt: skip
 
     docs, tree = settings.work / "docs", settings.work / "tree"
     shutil.rmtree(tree, ignore_errors=True)
@@ -115,9 +172,30 @@ def make_site(settings: Settings) -> Path:
         (tree / "data" / name).write_bytes(content)
     for name, content in public.items():
         (tree / "public" / name).write_bytes(content)
+    put(audio, tree)
     if settings.site_url:
         (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
+    for name, content in _told(register, made, settings).items():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_bytes(content)
     return publish(tree, settings.releases, settings.site)
+
+
+def compress_site(settings: Settings) -> compress.Report:
+    """Write the compressed twins of the current site's texts."""
+    return compress.compress(settings.site, settings.work / "compressed")
+
+
+def write_deployment(settings: Settings) -> Path:
+    """Fill the templates of `deploy/` for the current site; returns their folder.
+
+    Raises ContentError and DeployError.
+    """
+    out = settings.work / "deploy"
+    variants = locales(_to_cyrillic(settings.content))
+    old = moved.addresses(check(settings).moved, settings.base, variants)
+    deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), old)
+    return out
 
 
 def make_index(settings: Settings, servers: Servers) -> list[Report]:
@@ -277,6 +355,25 @@ def _waiting(settings: Settings) -> dict[tuple[str, str], tuple[str, ...]]:
     for work in work_of_translators(settings):
         waiting.setdefault((work.id, work.language), {})[str(work.location[0])] = None
     return {key: tuple(fields) for key, fields in waiting.items()}
+
+
+def _production(settings: Settings) -> Production:
+    listed = (settings.content / "pronunciations.yml").read_text("utf-8")
+    return Production(settings.audio, yaml.safe_load(listed))
+
+
+def _told(register: Register, made: tuple[Page, ...], settings: Settings) -> dict[str, bytes]:
+    """Files that tell of changes: feeds, pages of moved addresses, security.txt."""
+    sites = {page.site.locale.code: page.site for page in made}
+    files = feeds(made)
+    for site in sites.values():
+        files |= moved.redirects(register.moved, site)
+    if settings.repository:
+        newest = max(page.reviewed for page in made if page.reviewed)
+        files[".well-known/security.txt"] = security_txt(
+            settings.repository, settings.origin, settings.base, newest
+        )
+    return files
 
 
 def _prose(settings: Settings) -> dict[tuple[str, str], str]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.errors import Finding, Location
 from generator.load import RawContent
-from generator.model import AudienceGroup, Fact, Guidance, Passport, Refusal, Stage, Wanted
+from generator.model import AudienceGroup, Fact, Guidance, Moved, Passport, Refusal, Stage, Wanted
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,16 @@ def unsourced(model: BaseModel, at: Location = ()) -> Iterator[Location]:
                 yield from unsourced(item, location)
 
 
+def facts(model: BaseModel) -> Iterator[Fact]:
+    """Every fact inside a model that has words or numbers of its own."""
+    for name in type(model).model_fields:
+        for _, item in _items(getattr(model, name), ()):
+            if isinstance(item, Fact):
+                if _says_something(item):
+                    yield item
+                yield from facts(item)
+
+
 def _says_something(fact: Fact) -> bool:
     """Whether a fact has words of its own, not only those of its parts."""
     return not isinstance(fact, Refusal) and not (isinstance(fact, Stage) and fact.note is None)
@@ -129,3 +139,11 @@ def _items(value: object, at: Location) -> Iterator[tuple[Location, object]]:
             yield (*at, number), item
     else:
         yield at, value
+
+
+def of_moved(moved: Moved, known: Known, start: Location) -> Iterator[Finding]:
+    """A renamed service: its new id is a service, its old one is not."""
+    if moved.to not in known.services:
+        yield Finding((*start, "to"), "id-unknown", {"name": moved.to, "home": "services/"})
+    if moved.id in known.services:
+        yield Finding((*start, "id"), "moved-there", {"name": moved.id})

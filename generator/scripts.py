@@ -1,8 +1,8 @@
-"""The search script of each variant, which a page loads when its search box is used."""
+"""The scripts that a page loads when its search box, or its player, is used."""
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import rcssmin
@@ -17,6 +17,10 @@ _EXPORT = "export { closest, distance };"
 _WORDS = (
     "search_results", "search_away", "names_only", "results_count", "results_none",
     "results_for", "results_more", "did_you_mean",
+)  # fmt: skip
+_PLAYER_WORDS = (
+    "player_pause", "player_playing", "player_paused", "player_ended", "player_speed",
+    "player_back", "player_on", "player_resume", "player_failed",
 )  # fmt: skip
 
 
@@ -53,6 +57,25 @@ def page_script(root: Path, name: str) -> bytes:
     """A script of one kind of page, minified."""
     text = (root / "overrides" / "scripts" / f"{name}.js").read_text("utf-8")
     return str(rjsmin.jsmin(text)).encode()
+
+
+def player_scripts(
+    root: Path, variants: Iterable[Locale], words: Table
+) -> dict[str, tuple[str, bytes]]:
+    """Code of a variant → name and content of its player: its words, then the shared code."""
+    rules = (root / "overrides" / "scripts" / "player" / "player.css").read_text("utf-8")
+    code = page_script(root, "player/player").decode()
+    minified = json.dumps(rcssmin.cssmin(rules))
+    made = {}
+    for locale in variants:
+        phrases = {
+            key.removeprefix("player_"): _in_script(words[key][locale.language], locale)
+            for key in _PLAYER_WORDS
+        }
+        text = json.dumps(phrases, ensure_ascii=False, separators=(",", ":"))
+        script = f"(()=>{{const WORDS={text},RULES={minified};{code}}})()".encode()
+        made[locale.code] = hashed(f"player-{locale.code}.js", script), script
+    return made
 
 
 def hashed(name: str, content: bytes) -> str:

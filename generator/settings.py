@@ -16,6 +16,7 @@ class Settings:
     content: Path
     overrides: Path
     work: Path
+    audio: Path
     releases: Path
     site: Path
     site_url: str
@@ -24,6 +25,8 @@ class Settings:
     meili_urls: tuple[str, ...]
     meili_key: str
     search_rate: int
+    repository: str = ""
+    """Web address of the repository, for `security.txt`."""
 
     @property
     def base(self) -> str:
@@ -44,16 +47,17 @@ class Settings:
 
 
 def read_settings(root: Path = ROOT) -> Settings:
-    """Settings from the environment.
+    """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`, `REPOSITORY_URL`.
 
-    `SITE_URL`, `SEARCH_URL`, `PORT`; for search `MEILI_URL` (an address or several, by commas),
-    `MEILI_KEY`, `SEARCH_RATE` (questions a second and reader).
+    Search has `MEILI_URL` (one address, or replicas by commas), `MEILI_KEY`, and `SEARCH_RATE`
+    (questions a second that one reader may ask; 0 is any number).
     """
     return Settings(
         root=root,
         content=root / "content",
         overrides=root / "overrides",
         work=root / ".work",
+        audio=root / ".work" / "audio",
         releases=root / "releases",
         site=root / "site",
         site_url=os.environ.get("SITE_URL", ""),
@@ -66,4 +70,5 @@ def read_settings(root: Path = ROOT) -> Settings:
         ),
         meili_key=os.environ.get("MEILI_KEY", ""),
         search_rate=int(os.environ.get("SEARCH_RATE", "200")),
+        repository=os.environ.get("REPOSITORY_URL", ""),
     )

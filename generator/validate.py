@@ -24,6 +24,7 @@ from generator.model import (
     Lesson,
     LifeEvent,
     Localized,
+    Moved,
     Organization,
     Passport,
     Register,
@@ -32,7 +33,14 @@ from generator.model import (
     VocabularyEntry,
     Wanted,
 )
-from generator.references import known_ids, of_guidance, of_guide, of_passport, of_wanted
+from generator.references import (
+    known_ids,
+    of_guidance,
+    of_guide,
+    of_moved,
+    of_passport,
+    of_wanted,
+)
 from generator.vocabulary import Vocabulary, read_vocabulary, resolve, unknown
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -98,9 +106,10 @@ def validate(content: RawContent, root: Path) -> Examined:
     steps = entries("vocabulary", VocabularyEntry, "steps")
     brv = entries("amounts", Amount, "brv")
     wanted = entries("wanted", Wanted)
+    moved = entries("moved", Moved)
 
     for group in (passports, guidance, spheres, organizations, laws, directory, glossary,
-                  life_events, audiences, lessons, wanted, documents, steps):  # fmt: skip
+                  life_events, audiences, lessons, wanted, documents, steps, moved):  # fmt: skip
         check.unique(group)
     known = known_ids(content)
     for raw, _, passport in passports:
@@ -111,6 +120,8 @@ def validate(content: RawContent, root: Path) -> Examined:
         check.findings(raw, of_guide(guide, known, start))
     for raw, start, entry in wanted:
         check.findings(raw, of_wanted(entry, known, start))
+    for raw, start, former in moved:
+        check.findings(raw, of_moved(former, known, start))
     summed_up: tuple[Checked[Any], ...] = (
         *passports, *guidance, *life_events, *audiences, *lessons,
     )  # fmt: skip
@@ -136,6 +147,7 @@ def validate(content: RawContent, root: Path) -> Examined:
         steps=_values(steps),
         brv=_values(brv),
         wanted=tuple(entry.id for entry in _values(wanted)),
+        moved=_values(moved),
     )
     return Examined(read, register, problems)
 

@@ -7,11 +7,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from search.config import NAMED, search_config
 from search.documents import LEXICON_KEY
-from search.query import How, Ladder, Reading
+from search.pieces import How
+from search.query import Ladder, Reading
 
 Variant = Literal["uz", "uz-cyrl", "ru", "en"]
 Kind = Literal["service", "guidance", "page"]
 
+_NOTHING = "nothing"
 _FACTS = ("cost", "term", "online")
 
 
@@ -106,6 +108,8 @@ def engine_query(
     """The question to the engine. Values of `filters` must have been checked; they are quoted."""
     shown = ["name", *_FACTS, *(("summary",) if summaries else ())]
     conditions = [f"lang = {variant.partition('-')[0]}"]
+    if reading.used and not reading.terms:
+        conditions = [f"kind = {_NOTHING}"]  # no word that could be found, which is not "all"
     conditions += [f"{name} = {_quoted(value)}" for name, value in filters.items()]
     query: dict[str, Any] = {
         "q": reading.text,
@@ -165,7 +169,7 @@ def hit(found: Mapping[str, Any], variant: str, base: str) -> dict[str, Any]:
     }
 
 
-def _quoted(value: str | bool) -> str:
+def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a value, not a switch
     if isinstance(value, bool):
         return str(value).lower()
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

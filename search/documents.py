@@ -149,8 +149,9 @@ def _everyday(found: Sequence[Entry], language: str, synonyms: Synonyms) -> list
 
 
 def _whole(entry: Entry, language: str, spoken: dict[str, tuple[str, ...]]) -> list[str]:
-    """Names and spoken phrases as one word each, with the soft words and without; the document's
-    language first.
+    """Names and spoken phrases as one word each, the document's language first.
+
+    Each stands with its soft words and without.
     """
     phrases = (
         (each, text)

@@ -7,6 +7,7 @@ acknowledgement on the loopback interface, an uncompressed one takes 1 ms.
 import asyncio
 import hashlib
 import hmac
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ _CONNECT_SECONDS = 0.25
 _REST_SECONDS = 0.3  # a server that timed out is left alone so long
 _KEY_ID = "6d0cf0a2-7d1c-4a5e-9a55-5b1c58c1f0aa"
 _REFUSED = (401, 403)
+
+_log = logging.getLogger("xizmat.search")
 
 Answer = dict[str, Any]
 
@@ -77,20 +80,24 @@ class Engine:
         self, server: _Server, queries: Sequence[dict[str, Any]], seconds: float
     ) -> list[Answer] | None:
         """Answers of one server; None when it gives none."""
+        answers, reason = None, ""
         try:
             async with asyncio.timeout(seconds):
-                answers = await self._post(server, queries)
+                answers, reason = await self._post(server, queries)
         except TimeoutError:
             server.resting_until = time.monotonic() + _REST_SECONDS
-            answers = None
-        except httpx.HTTPError:
-            answers = None
+            reason = "late"
+        except httpx.HTTPError as error:
+            reason = type(error).__name__
+        if answers is None and not server.failed:
+            _log.warning("engine away", extra={"fields": {"url": server.url, "reason": reason}})
         server.failed = answers is None
         return answers
 
     async def _post(
         self, server: _Server, queries: Sequence[dict[str, Any]]
-    ) -> list[Answer] | None:
+    ) -> tuple[list[Answer] | None, str]:
+        """Answers; or none and why, in the server's words."""
         if not server.keyed:
             await self._take_key(server)
         if len(queries) == 1:
@@ -101,10 +108,10 @@ class Engine:
         if response.status_code in _REFUSED:
             server.keyed = False  # its data, and with it the key, were made anew
         if not response.is_success:
-            return None
+            return None, _reason(response)
         answer = response.json()
         results: list[Answer] = answer["results"] if len(queries) > 1 else [answer]
-        return results
+        return results, ""
 
     async def _take_key(self, server: _Server) -> None:
         """Use a key that may only search; the server derives it from its own and our fixed id."""
@@ -125,6 +132,14 @@ class Engine:
                 key = response.raise_for_status().json()["key"]
             server.client.headers["Authorization"] = f"Bearer {key}"
             server.keyed = True
+
+
+def _reason(response: httpx.Response) -> str:
+    """Status and code of an error; its message may hold the query and stays out of the log."""
+    try:
+        return f"{response.status_code} {response.json()['code']}"
+    except (ValueError, KeyError):
+        return str(response.status_code)
 
 
 def search_key(master: str) -> str:

@@ -88,14 +88,16 @@ def _services(register: Register) -> Iterator[Entry]:
 
 
 def _prose(page: str, prose: Prose) -> Entry:
-    titles, summaries, texts = {}, {}, {}
+    titles: dict[str, str] = {}
+    summaries: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for language in LANGUAGES:
         title, _, rest = prose[page, language].partition("\n")
         titles[language] = title.removeprefix("# ").strip()
         summaries[language] = rest.strip().split("\n\n")[0].strip()
         texts[language] = rest.strip().replace("<", " ")
-    title, summary, text = (Localized(**each) for each in (titles, summaries, texts))
-    return _page(f"{page}/", page, title, summary, (text,))
+    told = (Localized(**texts),)
+    return _page(f"{page}/", page, Localized(**titles), Localized(**summaries), told)
 
 
 def _texts(passport: Passport) -> Iterator[Localized]:

@@ -50,8 +50,9 @@ class Report:
 
 
 def fill(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> list[Report]:
-    """Bring the documents to every server. Raises SearchError when one could not be filled;
-    there the old index serves on.
+    """Bring the documents to every server.
+
+    Raises SearchError when one could not be filled; there the old index serves on.
     """
     settings = engine_settings(engine_synonyms(synonyms))
     wanted = {document["key"]: document for document in stamped(documents, settings)}
@@ -132,7 +133,7 @@ class _Filler:
         for start in range(0, len(changed), _BATCH):
             self._done(target.add_documents(changed[start : start + _BATCH]))
         if removed:
-            self._done(target.delete_documents(removed))
+            self._done(target.delete_documents(filter=f"key IN {json.dumps(removed)}"))
         if state.get(LEXICON_KEY) != self._wanted[LEXICON_KEY]["digest"]:
             self._done(target.add_documents([self._wanted[LEXICON_KEY]]))
         return len(changed), len(removed), rebuilt

@@ -4,7 +4,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Any
 
 from rapidfuzz import process
@@ -129,7 +128,7 @@ class Lexicon:
         near = (words.by_word[found] for found in words.sorted_words[place : place + 50]
                 if found.startswith(begin))  # fmt: skip
         named = [known for known in near if known.entries and not known.soft]
-        return max(named, key=lambda known: len(commonprefix((known.stem, key))), default=None)
+        return max(named, key=lambda known: _in_common(known.stem, key), default=None)
 
     def official(self, stems: Iterable[str], language: str) -> str:
         """The official words behind an everyday phrase that no name has; empty without one."""
@@ -191,3 +190,9 @@ def _language(
         by_word.setdefault(key, small)
         near.setdefault(sound(key), small)
     return _Language(by_word, by_stem, by_sound, sorted(by_word), near)
+
+
+def _in_common(first: str, second: str) -> int:
+    """Letters with which both begin."""
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), len(first))

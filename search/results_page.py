@@ -69,7 +69,8 @@ def _with_choice(page: str, name: str, value: str) -> str:
     """Mark the option, or the tick box, of a facet of the form."""
     quoted = re.escape(html.escape(value))
     select = re.compile(
-        rf'(<select\b[^>]*\bname="{re.escape(name)}"[^>]*>(?:(?!</select>).)*?<option value="{quoted}")',
+        rf'(<select\b[^>]*\bname="{re.escape(name)}"[^>]*>'
+        rf'(?:(?!</select>).)*?<option value="{quoted}")',
         re.DOTALL,
     )
     page = select.sub(r"\1 selected", page, count=1)

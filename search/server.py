@@ -42,8 +42,9 @@ class Servers:
 
 @contextmanager
 def servers(settings: Settings) -> Iterator[Servers]:
-    """The servers of `MEILI_URL`, else a local one: a running one is joined, else one is started
-    and stopped at the end. Raises SearchError.
+    """The servers of `MEILI_URL`, else a local one. Raises SearchError.
+
+    A local server that runs is joined; else one is started, and stopped at the end.
     """
     if settings.meili_urls:
         yield Servers(settings.meili_urls, settings.meili_key)
@@ -113,7 +114,7 @@ class Local:
             "MEILI_MAX_INDEXING_THREADS": "1",  # searches go on while an index is filled
         }
         with (self._folder / "log").open("wb") as log:
-            return subprocess.Popen(
+            return subprocess.Popen(  # noqa: S603 - the binary whose hash was checked
                 [self._binary], cwd=self._folder, env=environment, pass_fds=(lock,),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip

@@ -10,14 +10,18 @@ import snowballstemmer
 
 from generator.uzbek import fold, normalise
 
-_WORD = re.compile(r"[^\W_]+(?:[ʻʼ][^\W_]*)*")
+# Only the alphabets of our languages: for others the engine would load dictionaries for seconds.
+_LETTERS = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u052f"
+_WORD = re.compile(f"[{_LETTERS}]+(?:[ʻʼ][{_LETTERS}]*)*")
 _SNOWBALL = {
     "ru": snowballstemmer.stemmer("russian"),
     "en": snowballstemmer.stemmer("english"),
 }
 _SHORTEST_STEM = 3
-_SPELLED = {"license": "licence", "defense": "defence", "center": "centre", "labor": "labour",
-            "enrollment": "enrolment", "isation": "ization", "ising": "izing", "ise": "ize"}  # fmt: skip
+_SPELLED = {
+    "license": "licence", "defense": "defence", "center": "centre", "labor": "labour",
+    "enrollment": "enrolment", "isation": "ization", "ising": "izing", "ise": "ize",
+}  # fmt: skip
 _BRITISH = re.compile("license|defense|center|labor(?!a)|enrollment|isation|ising$|(?<=.{4})ise$")
 
 # Case, possession and number, and what makes nouns and forms of verbs, cut from the end.

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator import pipeline
 from generator.model import Register
@@ -17,6 +18,15 @@ from generator.settings import ROOT, Settings, read_settings
 
 LISTS_OF_IDS = re.compile(r"^( *)(related|services):\n(?: *- [a-z0-9-]+\n)+", re.MULTILINE)
 """Lists that may name passports which a small copy of the content leaves out."""
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +57,15 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
 
 
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, which reaches nothing but this machine."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
 @pytest.fixture
 def small_content(tmp_path: Path) -> Path:
     """A copy of the content with a dozen passports, to be broken and edited."""
@@ -69,6 +88,7 @@ def in_folder(folder: Path, content: Path) -> Settings:
         read_settings(),
         content=content,
         work=folder / "work",
+        audio=folder / "audio",
         releases=folder / "releases",
         site=folder / "current",
         site_url="https://xizmat.example",

@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 import brotli
@@ -46,18 +47,25 @@ def _allowed(services: int) -> int:
 
 
 def _most(with_words: Callable[[int], bytes], total: int, allowed: int) -> int:
-    """The count of words that fits: weight grows nearly evenly with it, so few tries do."""
-    least, full = _weight(with_words(0)), _weight(with_words(total))
-    if full <= allowed:
+    """The count of words that fits: found with a quick compression, proved with the best one."""
+    everything = with_words(total)
+    heaviest = _weight(everything)
+    if heaviest <= allowed:
         return total
-    count = max(0, int(total * (allowed - least) / (full - least)))
-    while count and _weight(with_words(count)) > allowed:
+    target = allowed * _quick_weight(everything) / heaviest
+    count = bisect_right(range(total), target, key=lambda n: _quick_weight(with_words(n))) - 1
+    while count > 0 and _weight(with_words(count)) > allowed:
         count = int(count * 0.97)
-    return count
+    return max(count, 0)
 
 
 def _weight(content: bytes) -> int:
     return len(brotli.compress(content))
+
+
+def _quick_weight(content: bytes) -> int:
+    """A twentieth of the time of `_weight`, a tenth heavier."""
+    return len(brotli.compress(content, quality=5))
 
 
 def _stems(passport: Passport, locale: Locale) -> Iterator[str]:

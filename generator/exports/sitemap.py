@@ -1,4 +1,4 @@
-"""The sitemap with the language variants of every page."""
+"""The sitemap with the language variants of every page and the day of its review."""
 
 from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
@@ -20,5 +20,6 @@ def sitemap(pages: Iterable[Page]) -> str:
             f" href={quoteattr(page.site.origin + alternate.href)}/>"
             for alternate in page.alternates
         )
-        lines.append(f"<url><loc>{page.canonical}</loc>{links}</url>")
+        day = f"<lastmod>{page.reviewed}</lastmod>" if page.reviewed else ""
+        lines.append(f"<url><loc>{page.canonical}</loc>{day}{links}</url>")
     return "\n".join([*lines, "</urlset>", ""])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Fact, Localized, Passport, Sources, Statement
 from generator.phrases import Phrases
+from generator.sentences import Sentence, sentences
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,29 @@ class Source:
 
 @dataclass(frozen=True)
 class Item:
-    """A fact in words: its text, further texts on the same matter, a word of care."""
+    """A fact in words: its text, further texts on the same matter, a word of care.
 
+    `id` begins the ids of its sentences, which the page marks and the audio follows.
+    """
+
+    id: str
     text: str
     also: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     label: str = ""
     icon: str = ""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What is said, sentence by sentence."""
+        return sentences(self.id, self.text, *self.also)
+
+    @property
+    def warnings(self) -> tuple[tuple[Sentence, ...], ...]:
+        """Each word of care, sentence by sentence."""
+        return tuple(
+            sentences(f"{self.id}-c{n}", text) for n, text in enumerate(self.cautions, start=1)
+        )
 
 
 @dataclass(frozen=True)
@@ -85,12 +102,13 @@ class Ledger:
         return ", ".join(map(self._phrases.partial_date, dates))
 
 
-def item(fact: Statement, phrases: Phrases, label: str = "", icon: str = "") -> Item:
+def item(id_: str, fact: Statement, phrases: Phrases, label: str = "", icon: str = "") -> Item:
     """One statement with what else is said on the matter."""
-    return explained(fact, fact, fact.also, phrases, label, icon)
+    return explained(id_, fact, fact, fact.also, phrases, label, icon)
 
 
 def explained(
+    id_: str,
     fact: Fact,
     text: Localized | None,
     also: tuple[Statement, ...],
@@ -102,6 +120,7 @@ def explained(
     say = phrases.locale.text
     cautions = [f.caution for f in (fact, *also) if f.caution]
     return Item(
+        id_,
         say(text) if text else "",
         tuple(map(say, also)),
         tuple(map(say, cautions)),

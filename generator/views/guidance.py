@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model import Event, Guidance, GuidanceStatement, Register
 from generator.phrases import Phrases
-from generator.views.facts import Ledger, Source, SourceLine, item
+from generator.views.facts import Item, Ledger, Source, SourceLine, item
 from generator.views.page import Link, Page, Site
 from generator.views.passport import PassportPages
 from generator.views.reference import Entry
@@ -19,11 +19,10 @@ _KINDS = ("advice", "rule", "support", "event", "figure")
 class DatedStatement:
     """One statement with the time in which it held."""
 
-    id: str
-    text: str
-    also: tuple[str, ...]
-    cautions: tuple[str, ...]
+    item: Item
     validity: str
+    dated: bool
+    """Whether it is known from when or until when the statement held."""
     sources: tuple[SourceLine, ...]
 
 
@@ -136,7 +135,7 @@ class GuidancePages:
         return Page(
             self._site, "guidance.html", f"covid-19/{section.id}/", self._say(section.title),
             self._say(section.summary), body, (*self._crumbs, home),
-            frozenset({"alert-circle-outline"}),
+            frozenset({"alert-circle-outline"}), reviewed=section.reviewed,
         )  # fmt: skip
 
     def _day(self, event: Event, ledger: Ledger) -> Day:
@@ -150,11 +149,10 @@ class GuidancePages:
     def _statement(
         self, place: int, statement: GuidanceStatement, ledger: Ledger
     ) -> DatedStatement:
-        shown = item(statement, self._phrases)
+        shown = item(f"s{place}", statement, self._phrases)
         lines = ledger.lines((statement, *statement.also))
-        return DatedStatement(
-            f"s{place}", shown.text, shown.also, shown.cautions, self._validity(statement), lines
-        )
+        dated = bool(statement.valid_from or statement.valid_to)
+        return DatedStatement(shown, self._validity(statement), dated, lines)
 
     def _validity(self, statement: GuidanceStatement) -> str:
         date = self._phrases.partial_date

@@ -119,7 +119,9 @@ class GuidePages:
     def audience(self, guide: AudienceGuide) -> Page:
         """What one audience can get, and whom it can call."""
         ledger = Ledger(self._phrases)
-        groups = tuple(self._group(group, ledger) for group in guide.groups)
+        groups = tuple(
+            self._group(f"g{n}", group, ledger) for n, group in enumerate(guide.groups, start=1)
+        )
         body = AudienceBody(groups, self._reference.entries(guide.phones), ledger.sources())
         return self._page("audience.html", f"for/{guide.id}/", guide, body, CARD_ICONS)
 
@@ -143,7 +145,7 @@ class GuidePages:
         following = self._lessons.get(lesson.next) if lesson.next else None
         body = LessonBody(
             lesson.icon,
-            self._facts(lesson.steps, ledger),
+            self._facts("steps", lesson.steps, ledger),
             tuple(self._passports.link(self._by_id[i]) for i in lesson.services),
             self._card(following).link if following else None,
             ledger.sources(),
@@ -200,11 +202,13 @@ class GuidePages:
             None if documents is None else tuple(map(self._say, documents)),
         )
 
-    def _group(self, group: AudienceGroup, ledger: Ledger) -> GroupView:
+    def _group(self, key: str, group: AudienceGroup, ledger: Ledger) -> GroupView:
         cards = tuple(self._services.card(self._by_id[i]) for i in group.services)
-        return GroupView(self._say(group.title), self._facts(group.statements, ledger), cards)
+        return GroupView(self._say(group.title), self._facts(key, group.statements, ledger), cards)
 
-    def _facts(self, statements: Sequence[Statement], ledger: Ledger) -> Facts:
+    def _facts(self, key: str, statements: Sequence[Statement], ledger: Ledger) -> Facts:
         named: list[Fact] = [fact for each in statements for fact in (each, *each.also)]
-        items = tuple(item(each, self._phrases) for each in statements)
+        items = tuple(
+            item(f"{key}-{n}", each, self._phrases) for n, each in enumerate(statements, start=1)
+        )
         return Facts(items, ledger.lines(named))

@@ -1,6 +1,7 @@
 """What every template may use: the page and its way through the site."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.locales import Locale
 from generator.words import Words
@@ -49,6 +50,27 @@ class Site:
 
 
 @dataclass(frozen=True)
+class AudioFile:
+    """One format of a page's audio: its address, media type, name, size and name once saved."""
+
+    href: str
+    type: str
+    format: str
+    size: str
+    saved_as: str
+
+
+@dataclass(frozen=True)
+class Audio:
+    """A page read aloud: length, files in order of choice, cues, script of the player."""
+
+    length: str
+    files: tuple[AudioFile, ...]
+    cues: str
+    script: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of one variant. `body` is the dataclass of its template."""
 
@@ -60,6 +82,9 @@ class Page:
     body: object
     crumbs: tuple[Link, ...] = ()
     icons: frozenset[str] = field(default_factory=frozenset)
+    audio: Audio | None = None
+    reviewed: date | None = None
+    """Day of the last review of what the page says, where it has one."""
 
     @property
     def url(self) -> str:

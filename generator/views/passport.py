@@ -1,11 +1,11 @@
 """A passport's page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import ITEMS, Explained, Organization, Passport, Register, Statement
 from generator.phrases import Phone, Phrases
-from generator.views.facts import Facts, Item, Ledger, Source, explained, item, with_also
+from generator.views.facts import Facts, Ledger, Source, explained, item, with_also
 from generator.views.page import Link, Page, Site
 
 _GLANCE_ICONS = {
@@ -20,7 +20,6 @@ _CHANNEL_ICONS = {
 }  # fmt: skip
 CARD_ICONS = frozenset(_GLANCE_ICONS.values())
 """Icons of a service in a list."""
-_ICONS = frozenset({*_GLANCE_ICONS.values(), *_CHANNEL_ICONS.values(), "alert-circle-outline"})
 
 
 @dataclass(frozen=True)
@@ -136,6 +135,12 @@ def glance(passport: Passport, phrases: Phrases) -> tuple[Glance, ...]:
     )
 
 
+def _icons(passport: Passport) -> frozenset[str]:
+    """Only what the page shows: each icon weighs about forty bytes."""
+    channels = {step.channel for step in passport.steps or () if step.channel}
+    return CARD_ICONS | {_CHANNEL_ICONS[channel] for channel in channels}
+
+
 class PassportPages:
     """Makes the pages of all passports of one variant."""
 
@@ -170,26 +175,27 @@ class PassportPages:
                 Link(site.href("services/"), site.words("services")),
                 Link(site.href(f"spheres/{sphere.id}/"), say(sphere.name)),
             ),
-            _ICONS,
+            _icons(passport),
+            reviewed=passport.reviewed,
         )
 
     def _body(self, passport: Passport) -> PassportBody:
         phrases, words = self._phrases, self._phrases.words
         ledger = Ledger(phrases, passport)
-        status = passport.status
+        status, refusal = passport.status, passport.refusal
         facts = {
-            "description": self._one(passport.description, ledger),
+            "description": self._one("description", passport.description, ledger),
             "steps": self._steps(passport, ledger),
-            "documents": self._many(passport.documents, ledger),
+            "documents": self._many("documents", passport.documents, ledger),
             "cost": self._cost(passport, ledger),
-            "term": self._explained(passport.term, ledger),
-            "online": self._explained(passport.online, ledger),
-            "audience": self._explained(passport.audience, ledger),
-            "result": self._one(passport.result, ledger),
-            "benefits": self._many(passport.benefits, ledger),
-            "reapply": self._one(passport.reapply, ledger),
-            "refusal": self._many(passport.refusal.reasons, ledger) if passport.refusal else None,
-            "refusal_then": self._one(passport.refusal.then, ledger) if passport.refusal else None,
+            "term": self._explained("term", passport.term, ledger),
+            "online": self._explained("online", passport.online, ledger),
+            "audience": self._explained("audience", passport.audience, ledger),
+            "result": self._one("result", passport.result, ledger),
+            "benefits": self._many("benefits", passport.benefits, ledger),
+            "reapply": self._one("reapply", passport.reapply, ledger),
+            "refusal": self._many("refusal", refusal.reasons, ledger) if refusal else None,
+            "refusal_then": self._one("then", refusal.then, ledger) if refusal else None,
             "notes": self._notes(passport, ledger),
         }
         published = passport.published()
@@ -217,23 +223,24 @@ class PassportPages:
         uzbek = self._site.locales[0]
         return self._site.href(f"services/{passport.id}/", uzbek) if waits else ""
 
-    def _one(self, fact: Statement | None, ledger: Ledger) -> Facts | None:
-        return None if fact is None else self._many((fact,), ledger)
+    def _one(self, key: str, fact: Statement | None, ledger: Ledger) -> Facts | None:
+        return None if fact is None else self._many(key, (fact,), ledger)
 
-    def _many(self, facts: Sequence[Statement] | None, ledger: Ledger) -> Facts | None:
+    def _many(self, key: str, facts: Sequence[Statement] | None, ledger: Ledger) -> Facts | None:
         if facts is None:
             return None
         named = [part for fact in facts for part in with_also(fact, fact.also)]
-        return Facts(tuple(item(fact, self._phrases) for fact in facts), ledger.lines(named))
+        items = (item(f"{key}-{n}", fact, self._phrases) for n, fact in enumerate(facts, start=1))
+        return Facts(tuple(items), ledger.lines(named))
 
     def _steps(self, passport: Passport, ledger: Ledger) -> Facts | None:
         if passport.steps is None:
             return None
         items = []
-        for step in passport.steps:
+        for n, step in enumerate(passport.steps, start=1):
             label = self._phrases.words(f"channel_{step.channel}") if step.channel else ""
             icon = _CHANNEL_ICONS[step.channel] if step.channel else ""
-            items.append(item(step, self._phrases, label, icon))
+            items.append(item(f"steps-{n}", step, self._phrases, label, icon))
         named = [part for step in passport.steps for part in with_also(step, step.also)]
         return Facts(tuple(items), ledger.lines(named))
 
@@ -241,20 +248,23 @@ class PassportPages:
         if not passport.notes:
             return None
         label = self._phrases.words
-        items = [item(note, self._phrases, label(f"topic_{note.topic}")) for note in passport.notes]
+        items = [
+            item(f"notes-{n}", note, self._phrases, label(f"topic_{note.topic}"))
+            for n, note in enumerate(passport.notes, start=1)
+        ]
         named = [part for note in passport.notes for part in with_also(note, note.also)]
         return Facts(tuple(items), ledger.lines(named))
 
-    def _explained(self, fact: Explained | None, ledger: Ledger) -> Facts | None:
+    def _explained(self, key: str, fact: Explained | None, ledger: Ledger) -> Facts | None:
         if fact is None:
             return None
         lines = ledger.lines(with_also(fact, fact.also))
-        shown = explained(fact, fact.text, fact.also, self._phrases)
+        shown = explained(f"{key}-1", fact, fact.text, fact.also, self._phrases)
         return Facts((shown,), lines)
 
     def _cost(self, passport: Passport, ledger: Ledger) -> Facts | None:
         cost = passport.cost
-        facts = self._explained(cost, ledger)
+        facts = self._explained("cost", cost, ledger)
         if cost is None or facts is None:
             return None
         extra = []
@@ -264,7 +274,7 @@ class PassportPages:
             answer = "yes" if cost.online_payment else "no"
             extra.append(self._phrases.words(f"online_payment_{answer}"))
         first = facts.items[0]
-        shown = Item(first.text, (*first.also, *extra), first.cautions)
+        shown = replace(first, also=(*first.also, *extra))
         return Facts((shown,), facts.sources)
 
     def _official_name(self, passport: Passport) -> OfficialName | None:

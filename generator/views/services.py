@@ -52,10 +52,19 @@ class ServiceCard:
 
 
 @dataclass(frozen=True)
+class GroupOfServices:
+    """Services of one group of a sphere; a small sphere is one group without a name."""
+
+    id: str
+    name: str
+    services: tuple[ServiceCard, ...]
+
+
+@dataclass(frozen=True)
 class SphereBody:
     """One sphere with its services."""
 
-    services: tuple[ServiceCard, ...]
+    groups: tuple[GroupOfServices, ...]
     count: str
     report: str
     source: str
@@ -125,7 +134,7 @@ class ServicePages:
         """One sphere with its services."""
         services = self._in(sphere)
         body = SphereBody(
-            tuple(self.card(passport) for passport in services),
+            self._groups(sphere, services),
             self._count(len(services)),
             self._site.words(
                 "report_counts", total=sphere.report_total, automatic=sphere.report_automatic
@@ -156,6 +165,16 @@ class ServicePages:
         )
         return listing(self._site, "a_z", "a-z/", AZBody(letters))
 
+    def _groups(self, sphere: Sphere, services: list[Passport]) -> tuple[GroupOfServices, ...]:
+        named = [(group.id, self._say(group.name)) for group in sphere.groups]
+        other = ("other", self._site.words("other_services") if named else "")
+        known = {identifier for identifier, _ in named}
+        return tuple(
+            GroupOfServices(identifier, name, tuple(map(self.card, inside)))
+            for identifier, name in (*named, other)
+            if (inside := [p for p in services if _group(p, known) == identifier])
+        )
+
     def _in(self, sphere: Sphere) -> list[Passport]:
         inside = [p for p in self._register.passports if p.sphere == sphere.id]
         return sorted(
@@ -180,3 +199,8 @@ class ServicePages:
 
     def _count(self, number: int) -> str:
         return self._site.words("services_count", count=number)
+
+
+def _group(passport: Passport, known: set[str]) -> str:
+    """The group under which a sphere's page shows the passport."""
+    return passport.group if passport.group and passport.group in known else "other"

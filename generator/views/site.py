@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.locales import Locale
 from generator.model import Register
 from generator.phrases import Phrases
+from generator.views.changes import changes_page
 from generator.views.guidance import GuidancePages
 from generator.views.guides import GuidePages
 from generator.views.page import Link, Page, Site
@@ -63,7 +64,8 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield services.home(reference.hotlines(), guides.life_cards(), guides.audience_cards())
     yield services.spheres()
     yield from map(services.sphere, register.spheres)
-    yield from map(passports.page, register.passports)
+    services_reviewed = tuple(map(passports.page, register.passports))
+    yield from services_reviewed
     yield services.a_z()
     yield from map(guides.life_event, register.life_events)
     yield from map(guides.audience, register.audiences)
@@ -72,7 +74,9 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield guidance.home(reference.entries(COVID_HOTLINES))
     yield search_page(register, site)
     yield settings_page(site, given.settings_script)
-    yield from map(guidance.section, range(len(register.guidance)))
+    guidance_reviewed = tuple(map(guidance.section, range(len(register.guidance))))
+    yield from guidance_reviewed
+    yield changes_page(register, site, phrases, (*services_reviewed, *guidance_reviewed))
     yield reference.agencies()
     yield reference.laws()
     yield reference.directory()

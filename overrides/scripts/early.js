@@ -1,8 +1,9 @@
 /* Stands in every page, the same text everywhere. It puts the reader's settings on before the
-   first paint, and fetches the search script only when a search box is used: on focus (not on
-   a data saver), or on a search page with a question. */
+   first paint, starts the player, and fetches a script only when its part of the page is used:
+   the search's when a search box has the focus (not on a data saver) or the search page a
+   question, the player's when the audio plays, or was playing before a reload. */
 (function (page) {
-  var root = page.documentElement, settings = {}, form;
+  var root = page.documentElement, settings = {}, loaded = {};
   var saver = navigator.connection && navigator.connection.saveData;
   try { settings = JSON.parse(localStorage.settings); } catch (error) { /* none kept */ }
   for (var name in settings) root.dataset[name] = settings[name];
@@ -20,17 +21,27 @@
   });
 
   function load(box) {
-    if (form || !box || !box.dataset.script) return;
-    form = box;
+    var address = box && box.dataset.script;
+    if (!address || loaded[address]) return;
+    loaded[address] = true;
     var script = page.createElement("script");
-    script.src = form.dataset.script;
+    script.src = address;
     page.head.appendChild(script);
   }
   page.addEventListener("focusin", function (event) {
     if (event.target.name === "q" && !saver) load(event.target.form);
   });
   page.addEventListener("DOMContentLoaded", function () {
-    var field = page.getElementById("q");
+    var field = page.getElementById("q"), audio = page.querySelector("audio");
     if (field && /[?&]q=[^&]/.test(location.search)) load(field.form);
+    if (!audio) return;
+
+    /* The button takes the place of the browser's own player until the audio plays. */
+    var button = page.querySelector(".listen button"), mp3 = page.querySelector("[download$=mp3]");
+    if (!audio.canPlayType("audio/ogg; codecs=opus")) button.querySelector("small").textContent = mp3.textContent;
+    button.hidden = !(audio.hidden = true);
+    button.onclick = function () { audio[audio.paused ? "play" : "pause"](); };
+    audio.onplay = function () { load(audio); };
+    if (history.state && !saver) load(audio);
   });
 })(document);

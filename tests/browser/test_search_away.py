@@ -92,6 +92,19 @@ def test_a_server_that_is_away_is_not_asked_at_every_key(phone: Page) -> None:
     assert len(asked) == 1
 
 
+def test_a_page_whose_server_found_its_index_away_searches_names(phone: Page) -> None:
+    def say_away(route: Route) -> None:
+        answer = route.fetch()
+        away = '<p role="status" id="result-count">Search does not work now.</p>'
+        route.fulfill(response=answer, body=answer.text().replace("<!-- results -->", away))
+
+    phone.route("**/en/search/?q=*", say_away)
+    phone.route("**/api/v1/**", AWAY["error"])
+    phone.goto("/en/search/?q=brith certificate")
+    expect(phone.locator("#results ol a").first).to_have_text("Receiving a birth certificate")
+    expect(phone.locator("#result-count")).to_contain_text("Only the names of services")
+
+
 def test_without_names_either_it_points_to_the_lists(phone: Page) -> None:
     phone.route("**/api/v1/**", AWAY["refused"])
     phone.route("**/public/names-*", AWAY["error"])

@@ -18,6 +18,8 @@ from generator.settings import ROOT
 PREFIXES = ("", "uz-cyrl/", "ru/", "en/")
 TAGS = {"": "uz-Latn", "uz-cyrl/": "uz-Cyrl", "ru/": "ru", "en/": "en"}
 MOST_BYTES, MEDIAN_BYTES = 12_000, 7_000
+QUALITY = 9
+"""Of 11: a host compresses a little harder, so these sizes are on the safe side."""
 
 
 class Page(HTMLParser):
@@ -182,7 +184,7 @@ def test_passport_pages_are_light_and_need_nothing_else(
 ) -> None:
     sizes = {}
     for path in site.resolve().glob("**/services/*/index.html"):
-        sizes[path] = len(brotli.compress(path.read_bytes(), quality=11))
+        sizes[path] = len(brotli.compress(path.read_bytes(), quality=QUALITY))
         assert read(path).loads == [], path
     largest = max(sizes, key=lambda path: sizes[path])
     median = statistics.median(sizes.values())

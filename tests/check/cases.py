@@ -131,6 +131,10 @@ CASES: dict[str, tuple[Edit, Edit]] = {
     "id-unknown": (
         put("bus-card", "related", ["tram-card"]), put("bus-card", "related", ["dog-licence"]),
     ),
+    "moved-there": (
+        lambda f: f.write("moved.yml", [{"id": "bus-card", "to": "dog-licence"}]),
+        lambda f: f.write("moved.yml", [{"id": "bus-pass", "to": "bus-card"}]),
+    ),
     "reference-unknown": (
         put("bus-card", "documents.0", {"ref": "visa", "uz": "Viza", "ru": "Виза", "en": "Visa"}),
         put("bus-card", "documents.0", {"uz": "Viza", "ru": "Виза", "en": "Visa"}),

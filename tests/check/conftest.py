@@ -23,7 +23,7 @@ NAMES = (
 )
 EMPTY = (
     "laws", "directory", "glossary", "statistics", "timeline", "life-events", "audiences",
-    "lessons", "wanted",
+    "lessons", "wanted", "moved",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import brotli
@@ -11,36 +12,54 @@ import pytest
 
 from generator.exports.names import names
 from generator.locales import locales
-from generator.model import Register
+from generator.model import LANGUAGES, Register
 from generator.settings import ROOT
 
 VARIANTS = {locale.code: locale for locale in locales(lambda text: text)}
 
 
 def enlarged(register: Register, count: int) -> Register:
-    """A register of `count` services: real ones, then mixtures of their words."""
-    passports = list(register.passports[:count])
-    while len(passports) < count:
-        number = len(passports)
-        one, other = (
-            register.passports[number * step % len(register.passports)] for step in (7, 31)
+    """A register of `count` services: real ones, then as many again in which rare words are new."""
+    text = " ".join(f"{p.id} {p.name} {p.keywords}" for p in register.passports)
+    often = Counter(re.findall(r"[^\W\d_]+", text))
+
+    def other_words(text: str, turn: int) -> str:
+        return re.sub(
+            r"[^\W\d_]+",
+            lambda word: word[0] if often[word[0]] > 2 or not turn else _shifted(word[0], turn),
+            text,
         )
-        halves = {
-            language: " ".join(
-                getattr(one.name, language).split()[::2]
-                + getattr(other.name, language).split()[1::2]
-            )
-            for language in ("uz", "ru", "en")
-        }
+
+    passports = []
+    for number in range(count):
+        turn, place = divmod(number, len(register.passports))
+        made = register.passports[place]
+        names_, keywords = made.name, made.keywords
         passports.append(
-            other.model_copy(
+            made.model_copy(
                 update={
-                    "id": "-".join(one.id.split("-")[:2] + other.id.split("-")[1:]) + f"-{number}",
-                    "name": one.name.model_copy(update=halves),
+                    "id": other_words(made.id, turn) + (f"-{turn}" if turn else ""),
+                    "name": names_.model_copy(
+                        update={x: other_words(getattr(names_, x), turn) for x in LANGUAGES}
+                    ),
+                    "keywords": keywords.model_copy(
+                        update={
+                            x: tuple(other_words(k, turn) for k in getattr(keywords, x))
+                            for x in LANGUAGES
+                        }
+                    ),
                 }
             )
         )
     return register.model_copy(update={"passports": tuple(passports)})
+
+
+def _shifted(word: str, turn: int) -> str:
+    """A word of the same length and script that nobody has written."""
+    alphabets = ("abdefghijklmnopqrstuvxyz", "абвгдежзийклмнопрстуфхцчшы")
+    for letters in alphabets:
+        word = word.translate(str.maketrans(letters, letters[turn:] + letters[:turn]))
+    return word
 
 
 @pytest.mark.parametrize("code", VARIANTS)

@@ -93,5 +93,5 @@ function searchPage(form, place) {
     input.addEventListener("input", afterTyping(update));
     form.addEventListener("change", (event) => event.target !== input && update());
   }
-  if (input.value && !place.firstElementChild) update();
+  if (input.value && !place.querySelector("li")) update();  // the server wrote no results
 }
