@@ -6,30 +6,41 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from itertools import chain
+from typing import Any
 
 from audio.production import Step
-from generator import pipeline
+from generator import pipeline, report
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
+from generator.model import LANGUAGES
 from generator.progress import Progress
 from generator.settings import Settings, read_settings
+from generator.translations import TRANSLATED
 from generator.watch import changes
 from search.run import run as run_api
 from search.run import running_search
 from search.server import servers
+
+Given = argparse.Namespace
+"""What was given on the command line."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand; 0 is success, 1 is content or a stage at fault."""
     parser = argparse.ArgumentParser(prog="xizmat", description="Public services in plain words.")
     commands = parser.add_subparsers(metavar="command", required=True)
-    for name, run in _COMMANDS.items():
+    for name, run in (_COMMANDS | _WITH_OPTIONS).items():
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
-        command.set_defaults(run=run)
-    run = parser.parse_args(arguments).run
+        command.set_defaults(name=name)
+        for flags, about in _OPTIONS.get(name, ()):
+            command.add_argument(*flags, **about)
+    given = parser.parse_args(arguments)
     try:
-        run(read_settings())
+        if given.name in _WITH_OPTIONS:
+            return _WITH_OPTIONS[given.name](read_settings(), given) or 0
+        _COMMANDS[given.name](read_settings())
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.problems)} problems; the site stays as it was.", file=sys.stderr)
@@ -40,11 +51,18 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _check(settings: Settings) -> None:
-    """Check the content and say everything that is wrong with it."""
-    register = pipeline.check(settings)
-    print(coverage.summary(register))
-    print(f"{len(register.passports)} passports, no problems.")
+def _check(settings: Settings, given: Given) -> int:
+    """Check the content and say everything that is wrong with it; errors give exit code 1."""
+    today = datetime.now(UTC).date()
+    checked = pipeline.findings(settings, today)
+    write = report.FORMATS[given.format]
+    if text := write(checked.problems, given.lang):
+        print(text)
+    if given.format == "text":
+        if checked.register:
+            print(coverage.summary(checked.register))
+        print(report.totals(checked, given.lang))
+    return 1 if checked.errors else 0
 
 
 def _build(settings: Settings) -> None:
@@ -79,14 +97,15 @@ def _roll_back(settings: Settings) -> None:
 
 def _plain(settings: Settings) -> None:
     """Review every text for plain language and spelling; nothing is refused."""
-    table, report = pipeline.review_texts(settings)
-    print(f"{table}\nEvery text with its hints: {report}")
+    table, path = pipeline.review_texts(settings)
+    print(f"{table}\nEvery text with its hints: {path}")
 
 
 def _format(settings: Settings) -> None:
-    """Write every content file in canonical form."""
+    """Write every content file in canonical form, and note which translations agree."""
     for path in pipeline.format_content(settings):
         print(path)
+    pipeline.record_translations(settings)
 
 
 def _coverage(settings: Settings) -> None:
@@ -94,11 +113,26 @@ def _coverage(settings: Settings) -> None:
     print(pipeline.write_coverage(settings))
 
 
+def _changes(settings: Settings, given: Given) -> None:
+    """Say what changed for citizens since a revision of git, as Markdown."""
+    print(pipeline.changes_since(settings, given.base, given.lang))
+
+
+def _translations(settings: Settings, given: Given) -> None:
+    """Show the work of translators; `confirm` says that a text agrees, `record` notes edits."""
+    if given.action == "record":
+        pipeline.record_translations(settings)
+    elif given.action == "confirm":
+        for language in [given.lang] if given.lang else TRANSLATED:
+            pipeline.confirm_translation(settings, given.id, given.field, language)
+    print(report.work(pipeline.work_of_translators(settings)))
+
+
 def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
-        for report in pipeline.make_index(settings, engine):
-            print(report)
+        for filled in pipeline.make_index(settings, engine):
+            print(filled)
 
 
 def _speak(settings: Settings) -> None:
@@ -151,8 +185,8 @@ def _serve(settings: Settings) -> None:
     """Start search, index the content, and serve site and API on this machine."""
     with running_search(settings) as engine:
         try:
-            for report in pipeline.make_index(settings, engine) if engine.urls else ():
-                print(report)
+            for filled in pipeline.make_index(settings, engine) if engine.urls else ():
+                print(filled)
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
@@ -160,7 +194,6 @@ def _serve(settings: Settings) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
-    "check": _check,
     "build": _build,
     "watch": _watch,
     "rollback": _roll_back,
@@ -173,6 +206,26 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "compress": _compress,
     "deploy": _deploy,
     "serve": _serve,
+}
+
+_WITH_OPTIONS: dict[str, Callable[[Settings, Given], int | None]] = {
+    "check": _check,
+    "translations": _translations,
+    "changes": _changes,
+}
+_LANG = (("--lang",), {"choices": LANGUAGES, "default": "en", "help": "language of what is said"})
+_OPTIONS: dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]] = {
+    "check": (
+        _LANG,
+        (("--format",), {"choices": report.FORMATS, "default": "text", "help": "for whom"}),
+    ),
+    "changes": ((("base",), {"metavar": "BASE", "help": "such as origin/main"}), _LANG),
+    "translations": (
+        (("action",), {"nargs": "?", "choices": ("show", "confirm", "record"), "default": "show"}),
+        (("id",), {"nargs": "?", "default": "", "help": "the passport, for confirm"}),
+        (("--field",), {"default": "", "help": "such as summary, cost.text or steps.0"}),
+        (("--lang",), {"choices": TRANSLATED, "help": "the translation; without it both"}),
+    ),
 }
 
 if __name__ == "__main__":

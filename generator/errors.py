@@ -1,18 +1,51 @@
 """The few errors that a stage may raise; only the command line turns them into exit codes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from generator.messages import Said, said, severity
+
+Location = tuple[str | int, ...]
+"""The way to a value inside a file: keys and places in lists."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found: where in the file, which kind (a code of messages.yml), its blanks."""
+
+    location: Location
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding in the content: where it stands, what is wrong and how to mend it."""
+    """One finding in the content, with its place; its words stand in messages.yml by `code`."""
 
     file: Path
     line: int
     field: str
-    message: str
-    remedy: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> str:
+        """`error` stops a merge and a build, `warning` does not."""
+        return severity(self.code)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.said("en").message
+
+    @property
+    def remedy(self) -> str:
+        """How to mend it, in English."""
+        return self.said("en").remedy
+
+    def said(self, language: str) -> Said:
+        """What is wrong, why it matters and how to mend it."""
+        return said(self.code, dict(self.values), language)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.field}: {self.message}\n    → {self.remedy}"
@@ -40,6 +73,14 @@ class FormatError(XizmatError):
 
 class SearchError(XizmatError):
     """The search engine could not be started, reached or filled; the old index stays."""
+
+
+class RevisionError(XizmatError):
+    """An earlier state of the content cannot be read from git."""
+
+
+class ConfirmError(XizmatError):
+    """A translation cannot be confirmed: no such text."""
 
 
 class SpeechError(XizmatError):

@@ -6,17 +6,16 @@ look like, and the model decides what a field must be.
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.errors import Problem
+from generator.errors import Location, Problem
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = ("", "~", "null")
-
-Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Raw:
 
     def line(self, location: Location) -> int:
         """Line (from 1) of the deepest part of `location` that the file has."""
-        node = yaml.compose(self.path.read_text("utf-8"), Loader=_LOADER)
+        node = _tree(self.path.read_text("utf-8"))
         line = 1
         for step in location:
             child = _child(node, step)
@@ -70,9 +69,7 @@ def load(content: Path, parsed: dict[str, Any] | None = None) -> RawContent:
         except yaml.MarkedYAMLError as error:
             problems.append(_unreadable(path, error))
         except UnicodeDecodeError as error:
-            problems.append(
-                Problem(path, 1, "file", f"not UTF-8 text: {error.reason}", "save it as UTF-8")
-            )
+            problems.append(Problem(path, 1, "file", "file-encoding", (("detail", error.reason),)))
         return None
 
     def read_all(pattern: str) -> tuple[Raw, ...]:
@@ -105,7 +102,9 @@ def _value(node: yaml.Node) -> Any:
     for key, value in node.value:
         if key.value in values:
             raise yaml.MarkedYAMLError(
-                problem=f"the key '{key.value}' stands twice", problem_mark=key.start_mark
+                problem=f"the key '{key.value}' stands twice",
+                problem_mark=key.start_mark,
+                note=key.value,
             )
         values[key.value] = _value(value)
     return values
@@ -119,13 +118,18 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Nod
     return None
 
 
+@lru_cache(maxsize=8)
+def _tree(text: str) -> yaml.Node | None:
+    """The nodes of a file; findings of one file come together, so few are kept."""
+    node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+    return node
+
+
 def _unreadable(path: Path, error: yaml.MarkedYAMLError) -> Problem:
     line = error.problem_mark.line + 1 if error.problem_mark else 1
-    message = error.problem or "not YAML"
-    lines = path.read_text("utf-8").splitlines()
-    remedy = (
-        "indent with spaces, never with tabs"
-        if "\t" in "".join(lines[line - 1 : line])
-        else "check indentation, colons and quotes on this line and the one before"
-    )
-    return Problem(path, line, "file", message, remedy)
+    if error.note:
+        return Problem(path, line, "file", "key-doubled", (("key", error.note),))
+    if "\t" in "".join(path.read_text("utf-8").splitlines()[line - 1 : line]):
+        return Problem(path, line, "file", "file-tab")
+    detail = (("detail", error.problem or "YAML"),)
+    return Problem(path, line, "file", "file-yaml", detail)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 LANGUAGES = ("uz", "ru", "en")
 ITEMS = (
@@ -41,28 +42,32 @@ _AS_OF = re.compile(r"(?:(?:about|after|before) )?(\d{4})(?:-(\d\d))?(?:-(\d\d))
 
 def _plain(text: str) -> str:
     if _TAG.search(text):
-        raise ValueError("HTML is not allowed in a text")
+        raise PydanticCustomError("text-html", "HTML is not allowed in a text")
     if "\t" in text:
-        raise ValueError("a tab is not allowed in a text")
+        raise PydanticCustomError("text-tab", "a tab is not allowed in a text")
     return text
 
 
 def _identifier(text: str) -> str:
     if not _KEBAB.fullmatch(text):
-        raise ValueError("an id is small Latin letters, digits and hyphens")
+        raise PydanticCustomError("id-form", "an id is small Latin letters, digits and hyphens")
     return text
 
 
 def _source(text: str) -> str:
     if not _SOURCE.fullmatch(text):
-        raise ValueError("a source is a web address or the name of a report")
+        raise PydanticCustomError(
+            "source-form", "a source is a web address or the name of a report"
+        )
     return text
 
 
 def _partial_date(text: str) -> str:
     match = _AS_OF.fullmatch(text)
     if not match:
-        raise ValueError("not a date: write 2026, 2026-11, 2026-11-21, 'about 2022' or undated")
+        raise PydanticCustomError(
+            "date-form", "not a date: write 2026, 2026-11, 2026-11-21, 'about 2022' or undated"
+        )
     if match[1]:
         date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     return text
@@ -153,11 +158,17 @@ class Cost(Explained):
     @model_validator(mode="after")
     def _one_price(self) -> Self:
         if self.soum is not None and self.brv is not None:
-            raise ValueError("give the price in soum or in brv, not both")
+            raise PydanticCustomError(
+                "cost-two-prices", "give the price in soum or in brv, not both"
+            )
         if self.free and (self.soum or self.brv):
-            raise ValueError("a free service has no price: drop `free` or the price")
+            raise PydanticCustomError(
+                "cost-free-priced", "a free service has no price: drop `free` or the price"
+            )
         if self.free is None and self.soum is None and self.brv is None and self.text is None:
-            raise ValueError("say what it costs: free, soum, brv or a text")
+            raise PydanticCustomError(
+                "cost-nothing", "say what it costs: free, soum, brv or a text"
+            )
         return self
 
 
@@ -181,9 +192,13 @@ class Term(Explained):
     @model_validator(mode="after")
     def _number_with_unit(self) -> Self:
         if (self.number is not None) != (self.unit not in (None, Unit.INSTANT)):
-            raise ValueError("a number and a unit go together (instant has no number)")
+            raise PydanticCustomError(
+                "term-unit", "a number and a unit go together (instant has no number)"
+            )
         if self.unit is None and self.text is None:
-            raise ValueError("say the term: a unit with its number, or a text")
+            raise PydanticCustomError(
+                "term-nothing", "say the term: a unit with its number, or a text"
+            )
         return self
 
 
@@ -195,7 +210,9 @@ class Audience(Explained):
     @model_validator(mode="after")
     def _someone(self) -> Self:
         if self.who is None and self.text is None:
-            raise ValueError("say who may receive the service: `who` or a text")
+            raise PydanticCustomError(
+                "audience-nothing", "say who may receive the service: `who` or a text"
+            )
         return self
 
 
@@ -239,34 +256,85 @@ class Keywords(Frozen):
 class Passport(Frozen):
     """One public service. An empty list means "none, the source says so"; absent means unknown."""
 
-    id: Identifier
-    sphere: Identifier
-    name: Name
-    summary: Localized
-    description: Statement | None = None
-    steps: tuple[Step, ...] | None = None
-    documents: tuple[Document, ...] | None = None
-    laws: tuple[Identifier, ...] | None = None
-    organizations: tuple[Identifier, ...] | None = None
-    cost: Cost | None = None
-    term: Term | None = None
-    audience: Audience | None = None
-    result: Statement | None = None
-    online: Online | None = None
-    benefits: tuple[Statement, ...] | None = None
-    reapply: Statement | None = None
-    refusal: Refusal | None = None
-    notes: tuple[Note, ...] = ()
+    id: Identifier = Field(
+        description="The file's name: small English words with hyphens; never changes."
+    )
+    sphere: Identifier = Field(
+        description="The folder that the file lies in; not written in the file."
+    )
+    name: Name = Field(
+        description="The one name; `official` lists the languages in which a state body uses it."
+    )
+    summary: Localized = Field(
+        description="At most three short sentences in plain words: what one gets, price, term."
+    )
+    description: Statement | None = Field(
+        None, description="What the service is, in a few sentences."
+    )
+    steps: tuple[Step, ...] | None = Field(
+        None, description="What to do, step by step; `channel` says where."
+    )
+    documents: tuple[Document, ...] | None = Field(
+        None,
+        description="Papers to bring, one an entry; an empty list means that none are asked for.",
+    )
+    laws: tuple[Identifier, ...] | None = Field(
+        None, description="Ids of laws.yml on which the service rests."
+    )
+    organizations: tuple[Identifier, ...] | None = Field(
+        None, description="Ids of organizations.yml: who gives the service."
+    )
+    cost: Cost | None = Field(
+        None,
+        description="`free`, `soum` or `brv` (0.5 is half of it), and a text.",
+    )
+    term: Term | None = Field(
+        None,
+        description="`number` and `unit` (working_days and so on), and a text.",
+    )
+    audience: Audience | None = Field(
+        None, description="`who`: individuals, legal-entities or both, and a text."
+    )
+    result: Statement | None = Field(None, description="What one has in the end.")
+    online: Online | None = Field(
+        None,
+        description="`mode` of the portal; `eds`: is a digital signature required?",
+    )
+    benefits: tuple[Statement, ...] | None = Field(
+        None, description="Who pays less or nothing; an empty list means nobody."
+    )
+    reapply: Statement | None = Field(None, description="May it be received again, and when?")
+    refusal: Refusal | None = Field(
+        None, description="`reasons` for a refusal, and what to do `then`."
+    )
+    notes: tuple[Note, ...] = Field((), description="Anything else worth knowing, under a `topic`.")
     group: Identifier | None = Field(None, description="Group inside a large sphere.")
-    status: Literal["offered", "planned", "withdrawn"] = "offered"
-    portal_id: Annotated[int, Field(ge=1)] | None = None
-    related: tuple[Identifier, ...] = ()
-    sign_language_video: WebAddress | None = None
-    keywords: Keywords = Keywords()
-    reviewed: date
-    review_by: date
-    source: Sources | None = None
-    as_of: PartialDate | None = None
+    status: Literal["offered", "planned", "withdrawn"] = Field(
+        "offered", description="offered, planned or withdrawn."
+    )
+    portal_id: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="The number in the service's address on my.gov.uz."
+    )
+    related: tuple[Identifier, ...] = Field(
+        (), description="Ids of services that people need next."
+    )
+    sign_language_video: WebAddress | None = Field(
+        None, description="Address of a film in sign language."
+    )
+    keywords: Keywords = Field(
+        Keywords(), description="Everyday words under which people look for the service."
+    )
+    reviewed: date = Field(
+        description="The day on which the passport was last compared with its sources."
+    )
+    review_by: date = Field(description="The day by which it must be compared again.")
+    source: Sources | None = Field(
+        None, description="Where the facts were read: a web address or a report."
+    )
+    as_of: PartialDate | None = Field(
+        None,
+        description="Of when the source speaks: 2026-11-21, 2026, about 2022.",
+    )
 
     def published(self) -> tuple[str, ...]:
         """Names of the thirteen items that are published, in the order of `ITEMS`."""

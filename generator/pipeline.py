@@ -4,8 +4,11 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import yaml
 
@@ -15,7 +18,12 @@ from generator.assemble import assemble, differences
 from generator.build import code, look
 from generator.cache import Cache, Stored, key_of
 from generator.canonical import Entry, canonical
+from generator.change_report import Read, Summary, markdown
+from generator.changes import compare
+from generator.check import Checked
+from generator.check import check as check_content
 from generator.checks import check_tree
+from generator.errors import ContentError, RevisionError
 from generator.exports import coverage, moved, open_data
 from generator.exports.feeds import feeds
 from generator.exports.names import names
@@ -25,17 +33,29 @@ from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
 from generator.model import LANGUAGES, Register
+from generator.phrases import Phrases
 from generator.progress import Progress
 from generator.publish import current, publish, publishing
 from generator.publish import roll_back as publish_before
 from generator.render import facts, rendered
+from generator.revision import content_at
 from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
-from generator.validate import validate
+from generator.transcript import transcript
+from generator.translations import (
+    Pairs,
+    Store,
+    Work,
+    confirmed,
+    outdated,
+    read_store,
+    recorded,
+    written,
+)
 from generator.views.listen import heard_at, with_audio
 from generator.views.page import Page, Site
-from generator.views.passport import glance
+from generator.views.passport import PassportPages, glance
 from generator.views.site import SiteInput, pages
 from generator.words import Table, Words, read_words
 from search.api import Service
@@ -67,9 +87,23 @@ _PUBLISH_EVERY = 60.0
 
 
 def check(settings: Settings, cache: Cache | None = None) -> Register:
-    """Load and validate the content. Raises ContentError with every problem."""
+    """Load and check the content. Raises ContentError with every error; warnings pass."""
+    return _register(findings(settings, cache=cache))
+
+
+def findings(settings: Settings, today: date | None = None, cache: Cache | None = None) -> Checked:
+    """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
     parsed = cache.table("parsed") if cache else None
-    return validate(load(settings.content, parsed), settings.root)
+    prose = {
+        path: path.read_text("utf-8") for path in sorted((settings.content / "pages").glob("*.md"))
+    }
+    return check_content(load(settings.content, parsed), settings.root, prose, today)
+
+
+def _register(checked: Checked) -> Register:
+    if checked.errors or checked.register is None:
+        raise ContentError(checked.errors)
+    return checked.register
 
 
 def write_coverage(settings: Settings) -> Path:
@@ -213,13 +247,76 @@ def review_texts(settings: Settings) -> tuple[str, Path]:
     return review.table(reviewed), path
 
 
+def changes_since(settings: Settings, revision: str, language: str) -> str:
+    """What changed for citizens since a revision of git, as Markdown.
+
+    Entries of the old content that are not as they should be today count as absent.
+    Raises RevisionError; ContentError for wrong content of today.
+    """
+    after = check(settings)
+    with TemporaryDirectory() as folder:
+        old = content_at(revision, settings.root, Path(folder))
+        before = check_content(load(old), Path(folder)).register
+    if before is None:
+        raise RevisionError(f"changes: the content of '{revision}' cannot be read")
+    waiting: dict[str, dict[str, None]] = {}
+    for work in work_of_translators(settings):
+        waiting.setdefault(work.id, {})[work.language] = None
+    variants = locales(_to_cyrillic(settings.content))
+    locale = next(each for each in variants if each.code == language)
+    words = Words(read_words(settings.overrides / "words.yml"), locale)
+    site = Site(locale, variants, words, settings.base, settings.origin)
+
+    def reader(register: Register) -> Read:
+        passports = PassportPages(register, site, Phrases(locale, words, register.brv[0]))
+        return lambda passport: transcript(passports.page(passport)) if passport else ()
+
+    given = Summary(
+        Phrases(locale, words, after.brv[0]),
+        {identifier: tuple(languages) for identifier, languages in waiting.items()},
+        reader(before),
+        reader(after),
+    )
+    return markdown(compare(before, after), given)
+
+
+def work_of_translators(settings: Settings) -> tuple[Work, ...]:
+    """Every translation that is older than its Uzbek text."""
+    return tuple(outdated(*_translations(settings)))
+
+
+def record_translations(settings: Settings) -> int:
+    """Bring content/translations.yml up to date with what editors wrote; gives what waits."""
+    entries, store = _translations(settings)
+    _write_translations(settings, recorded(entries, store))
+    return len(list(outdated(entries, store)))
+
+
+def confirm_translation(settings: Settings, identifier: str, field: str, language: str) -> None:
+    """Note that a translation agrees with its Uzbek text. Raises ConfirmError."""
+    store = confirmed(*_translations(settings), identifier, field, language)
+    _write_translations(settings, store)
+
+
+def _translations(settings: Settings) -> tuple[dict[str, Any], dict[str, Pairs]]:
+    content = load(settings.content)
+    stored = content.lists.get("translations")
+    entries = {raw.path.stem: raw.data for raw in (*content.services, *content.guidance)}
+    return entries, read_store(stored.data if stored else None)
+
+
+def _write_translations(settings: Settings, store: Store) -> None:
+    text = yaml.safe_dump(written(store), default_style=None, width=10**6)
+    (settings.content / "translations.yml").write_text(text, "utf-8")
+
+
 def format_content(settings: Settings) -> tuple[Path, ...]:
     """Write every file of the content in canonical form; returns those that changed.
 
     Raises ContentError when the content has problems: only what is understood is rewritten.
     """
     content = load(settings.content)
-    register = validate(content, settings.root)
+    register = _register(check_content(content, settings.root))
     files: list[tuple[Path, Entry]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
@@ -254,6 +351,7 @@ def _exports(
     given = SiteInput(
         variants, words, _prose(settings), {name: len(data[name]) for name in data},
         settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
+        _waiting(settings),
     )  # fmt: skip
     files = {f"data/{name}": cache.store(content) for name, content in data.items()}
     files |= {f"public/{name}": cache.store(content) for name, content in public.items()}
@@ -264,7 +362,7 @@ def _views(
     register: Register, given: SiteInput, settings: Settings, cache: Cache
 ) -> tuple[tuple[Page, ...], dict[str, Recording]]:
     """Every page with the audio that is recorded so far, and the recordings."""
-    known = cache.memory(key_of(look(settings), given.search_scripts))
+    known = cache.memory(key_of(look(settings), given.search_scripts, given.waiting))
     made = tuple(pages(register, given, known))
     audio = _production(settings).recorded(made)
     players = player_scripts(settings.root, given.locales, given.words)
@@ -313,6 +411,14 @@ def _search_files(
         if settings.origin:
             public[f"opensearch-{locale.code}.xml"] = opensearch(site)
     return public, scripts
+
+
+def _waiting(settings: Settings) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(passport, language) → its fields whose translation waits."""
+    waiting: dict[tuple[str, str], dict[str, None]] = {}
+    for work in work_of_translators(settings):
+        waiting.setdefault((work.id, work.language), {})[str(work.location[0])] = None
+    return {key: tuple(fields) for key, fields in waiting.items()}
 
 
 def _production(settings: Settings) -> Production:

@@ -52,6 +52,9 @@ _ABBREVIATED = {
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[«“\"'(\[]*[A-ZА-ЯЁЎҚҒҲ\d])|\n+")
 _WORD = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d{3})+(?!\d)|\w+(?:[-–’ʻʼ'./:@,]\w+)*")
 _ABBREVIATION = re.compile(r"\b[A-ZА-ЯЁЎҚҒҲ]{2,}[A-Za-zА-Яа-яёўқғҳ]*\b")
+_NUMBERED = re.compile(r"-?\d| \d{3}")
+"""Letters before a number belong to it: PQ-5252, AB 1234567."""
+
 _ROMAN = re.compile(r"[IVXLC]+")
 _VOWELS = {"ru": "аеёиоуыэюя", "uz": "aeiouаеёиоуэюяў"}
 
@@ -78,6 +81,8 @@ class Hint:
     sentence: str
     message: str
     remedy: str
+    figure: str = ""
+    """The number that the message names, if it names one."""
 
 
 def sentences(text: str, language: str) -> tuple[str, ...]:
@@ -132,10 +137,12 @@ def gate(summary: str, language: str) -> tuple[Hint, ...]:
     hints = list(_too_long(summary, language))
     if figures.average > AVERAGE_MOST:
         message = f"{figures.average:.1f} words a sentence, at most {AVERAGE_MOST} wanted"
-        hints.append(Hint("average", summary, message, "split sentences, leave words out"))
+        remedy = "split sentences, leave words out"
+        hints.append(Hint("average", summary, message, remedy, f"{figures.average:.1f}"))
     if figures.scale == "grade" and figures.score > GRADE_MOST:
         message = f"reads like school year {figures.score:.1f}, at most {GRADE_MOST} wanted"
-        hints.append(Hint("grade", summary, message, "take shorter words and shorter sentences"))
+        remedy = "take shorter words and shorter sentences"
+        hints.append(Hint("grade", summary, message, remedy, f"{figures.score:.1f}"))
     return tuple(hints)
 
 
@@ -148,7 +155,11 @@ def review(text: str, language: str, explained: Iterable[str] = ()) -> tuple[Hin
     hints = [*_too_long(text, language), *_hard(text, language)]
     for sentence in sentences(text, language):
         hints += _wording(sentence, language)
-    hints += _unexplained(text, known)
+    remedy = "write it out, or add it to content/glossary.yml"
+    hints += (
+        Hint("abbreviation", text, f"“{word}” is not explained", remedy)
+        for word in unexplained(text, known)
+    )
     return tuple(hints)
 
 
@@ -157,7 +168,7 @@ def _too_long(text: str, language: str) -> Iterator[Hint]:
         count = len(words(sentence))
         if count > SENTENCE_MOST:
             message = f"{count} words, at most {SENTENCE_MOST} wanted"
-            yield Hint("sentence", sentence, message, "say one thing a sentence")
+            yield Hint("sentence", sentence, message, "say one thing a sentence", str(count))
 
 
 def _hard(text: str, language: str) -> Iterator[Hint]:
@@ -194,20 +205,20 @@ def _wording(sentence: str, language: str) -> Iterator[Hint]:
         )
 
 
-def _unexplained(text: str, known: frozenset[str] | set[str]) -> Iterator[Hint]:
-    """Abbreviations that neither the glossary nor the text itself explains."""
+def unexplained(text: str, known: frozenset[str]) -> Iterator[str]:
+    """Abbreviations that neither `known` (without endings) nor the text itself explains."""
     said: set[str] = set()
     for match in _ABBREVIATION.finditer(text):
         word = match[0]
         in_brackets = text[: match.start()].rstrip().endswith("(") or text[
             match.end() :
         ].lstrip().startswith("(")
-        if _ROMAN.fullmatch(word) or any(word.startswith(one) for one in known | said):
+        numbered = _NUMBERED.match(text, match.end())
+        if _ROMAN.fullmatch(word) or numbered or any(word.startswith(one) for one in known | said):
             continue
         said.add(word)
         if not in_brackets:
-            remedy = "write it out, or add it to content/glossary.yml"
-            yield Hint("abbreviation", text, f"“{word}” is not explained", remedy)
+            yield word
 
 
 def _is_initial(before: str) -> bool:

@@ -9,16 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.load import Location, RawContent
+from generator.errors import Finding, Location
+from generator.load import RawContent
 from generator.model import AudienceGroup, Fact, Guidance, Moved, Passport, Refusal, Stage, Wanted
-
-Finding = tuple[Location, str, str]
-"""Place in the file, what is wrong, how to mend it."""
-
-_NO_SOURCE = (
-    "a fact without source",
-    "add `source` and `as_of` here or at the passport's end, or leave the fact out",
-)
 
 
 @dataclass(frozen=True)
@@ -60,23 +53,22 @@ def known_ids(content: RawContent) -> Known:
 def of_passport(passport: Passport, known: Known) -> Iterator[Finding]:
     """A passport's sphere, organizations, laws and related services; its sources."""
     if known.spheres is not None and passport.sphere not in known.spheres:
-        remedy = "move the file to a folder named in spheres.yml"
-        yield (), f"unknown sphere '{passport.sphere}'", remedy
+        yield Finding((), "sphere-unknown", {"name": passport.sphere})
     if passport.group is not None and passport.group not in known.groups.get(passport.sphere, ()):
-        remedy = f"choose a group of '{passport.sphere}' in content/spheres.yml"
-        yield ("group",), f"unknown group '{passport.group}'", remedy
+        values = {"name": passport.group, "sphere": passport.sphere}
+        yield Finding(("group",), "group-unknown", values)
     organizations, laws = passport.organizations or (), passport.laws or ()
     yield from _missing(organizations, known.organizations, ("organizations",), "organizations.yml")
     yield from _missing(laws, known.laws, ("laws",), "laws.yml")
     yield from _missing(passport.related, known.services, ("related",), "services/")
     if not passport.source:
-        yield from ((location, *_NO_SOURCE) for location in unsourced(passport))
+        yield from (Finding(location, "fact-unsourced") for location in unsourced(passport))
 
 
 def of_guidance(section: Guidance, known: Known) -> Iterator[Finding]:
     """Services that a section of guidance names; the sources of its statements."""
     yield from _missing(section.services, known.services, ("services",), "services/")
-    yield from ((location, *_NO_SOURCE) for location in unsourced(section))
+    yield from (Finding(location, "fact-unsourced") for location in unsourced(section))
 
 
 def of_guide(guide: BaseModel, known: Known, at: Location = ()) -> Iterator[Finding]:
@@ -86,7 +78,7 @@ def of_guide(guide: BaseModel, known: Known, at: Location = ()) -> Iterator[Find
             yield from _missing(ids, known.services, location, "services/")
         else:
             yield from _missing(ids, known.directory, location, "directory.yml")
-    yield from ((location, *_NO_SOURCE) for location in unsourced(guide, at))
+    yield from (Finding(location, "fact-unsourced") for location in unsourced(guide, at))
 
 
 def of_wanted(wanted: Wanted, known: Known, at: Location) -> Iterator[Finding]:
@@ -126,8 +118,7 @@ def _missing(
 ) -> Iterator[Finding]:
     for number, identifier in enumerate(ids):
         if known is not None and identifier not in known:
-            remedy = f"choose an id of content/{home}"
-            yield (*at, number), f"unknown id '{identifier}'", remedy
+            yield Finding((*at, number), "id-unknown", {"name": identifier, "home": home})
 
 
 def _named(model: BaseModel, at: Location) -> Iterator[tuple[str, Location, tuple[str, ...]]]:
@@ -153,6 +144,6 @@ def _items(value: object, at: Location) -> Iterator[tuple[Location, object]]:
 def of_moved(moved: Moved, known: Known, start: Location) -> Iterator[Finding]:
     """A renamed service: its new id is a service, its old one is not."""
     if moved.to not in known.services:
-        yield (*start, "to"), f"no service '{moved.to}'", "write the id that it has now"
+        yield Finding((*start, "to"), "id-unknown", {"name": moved.to, "home": "services/"})
     if moved.id in known.services:
-        yield (*start, "id"), f"the service '{moved.id}' is there", "remove this entry"
+        yield Finding((*start, "id"), "moved-there", {"name": moved.id})

@@ -1,15 +1,16 @@
 """Raw content → a Register, or every problem at once."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from generator import plain
-from generator.errors import ContentError, Problem
-from generator.load import Location, Raw, RawContent
+from generator.errors import Finding, Location, Problem
+from generator.load import Raw, RawContent
+from generator.messages import codes
 from generator.model import (
     GUIDANCE_ORDER,
     LANGUAGES,
@@ -33,7 +34,6 @@ from generator.model import (
     Wanted,
 )
 from generator.references import (
-    Finding,
     known_ids,
     of_guidance,
     of_guide,
@@ -46,22 +46,41 @@ from generator.vocabulary import Vocabulary, read_vocabulary, resolve, unknown
 Model = TypeVar("Model", bound=BaseModel)
 Checked = tuple[Raw, Location, Model]
 
-_REMEDIES = {
-    "missing": "add this field; CONTRIBUTING lists what must stand",
-    "extra_forbidden": "remove it or correct its spelling; the fields are listed in CONTRIBUTING",
-    "literal_error": "write one of the words named",
-    "enum": "write one of the words named",
-    "date_from_datetime_parsing": "write the date as 2026-11-21",
-    "string_too_short": "write the text, or leave the whole field out if nothing is known",
-    "string_type": "write the text, or leave the whole field out if nothing is known",
+_CODES = {
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "literal_error": "word-unknown",
+    "enum": "word-unknown",
+    "string_too_short": "text-empty",
+    "string_type": "text-empty",
+    "too_short": "list-empty",
+    "tuple_type": "shape-wrong",
+    "model_type": "shape-wrong",
+    "model_attributes_type": "shape-wrong",
+    "string_pattern_mismatch": "address-form",
+    "value_error": "date-form",  # the only ValueError left is the one of `datetime.date`
+    "date_from_datetime_parsing": "day-form",
+    "date_parsing": "day-form",
+    "date_type": "day-form",
 }
+"""Kind of error of pydantic → code of messages.yml; the model's own kinds are such codes."""
 
 
-def validate(content: RawContent, root: Path) -> Register:
-    """Check everything and build the register; file names in problems are relative to `root`.
+@dataclass(frozen=True)
+class Examined:
+    """What the files gave: the entries that are as they should be, and every problem.
 
-    Raises ContentError with every problem of every file.
+    `register` is None where the content has no base calculation value, which no page can do
+    without; where `problems` is not empty it lacks the entries that could not be read.
     """
+
+    passports: tuple[tuple[Raw, Passport], ...]
+    register: Register | None
+    problems: tuple[Problem, ...]
+
+
+def validate(content: RawContent, root: Path) -> Examined:
+    """Hold every file against the model; file names in problems are relative to `root`."""
     check = _Check(root)
     check.problems.extend(
         replace(problem, file=check.relative(problem.file)) for problem in content.problems
@@ -108,9 +127,10 @@ def validate(content: RawContent, root: Path) -> Register:
     )  # fmt: skip
     for raw, start, text in summed_up:
         check.findings(raw, _hard_summary(text.summary, start))
-    if check.problems:
-        raise ContentError(tuple(check.problems))
-    return Register(
+    problems, read = tuple(check.problems), tuple((raw, item) for raw, _, item in passports)
+    if not brv:
+        return Examined(read, None, problems)
+    register = Register(
         passports=_values(passports),
         spheres=_values(spheres),
         organizations=_values(organizations),
@@ -129,6 +149,7 @@ def validate(content: RawContent, root: Path) -> Register:
         wanted=tuple(entry.id for entry in _values(wanted)),
         moved=_values(moved),
     )
+    return Examined(read, register, problems)
 
 
 def _values(items: list[Checked[Model]]) -> tuple[Model, ...]:
@@ -139,8 +160,8 @@ def _hard_summary(summary: Localized, at: Location) -> Iterator[Finding]:
     """What keeps a summary from being plain, in each language it is written in."""
     for language in LANGUAGES:
         for hint in plain.gate(getattr(summary, language), language):
-            message = f"{hint.message}: “{hint.sentence}”"
-            yield (*at, "summary", language), message, hint.remedy
+            values = {"figure": hint.figure, "sentence": hint.sentence}
+            yield Finding((*at, "summary", language), f"summary-{hint.rule}", values)
 
 
 class _Check:
@@ -150,37 +171,34 @@ class _Check:
         self.root = root
         self.problems: list[Problem] = []
 
-    def problem(self, raw: Raw, location: Location, message: str, remedy: str) -> None:
-        field = ".".join(map(str, location)) or "file"
-        path, line = self.relative(raw.path), raw.line(location)
-        self.problems.append(Problem(path, line, field, message, remedy))
+    def problem(self, raw: Raw, location: Location, code: str, **values: str) -> None:
+        self.problems.append(locate(Finding(location, code, values), raw, self.root))
 
     def relative(self, path: Path) -> Path:
-        """A path as problems show it."""
-        return path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        return _relative(path, self.root)
 
     def passport(self, raw: Raw, vocabulary: Vocabulary) -> Iterator[Checked[Passport]]:
         if not isinstance(raw.data, dict):
-            self.problem(raw, (), "the file is empty or not a passport", "fill it or remove it")
+            self.problem(raw, (), "file-empty")
             return
         if "sphere" in raw.data:
-            self.problem(raw, ("sphere",), "the sphere is the folder", "remove this field")
+            self.problem(raw, ("sphere",), "sphere-in-file")
             return
         if raw.data.get("id") not in (None, raw.path.stem):
-            self.problem(raw, ("id",), "differs from the file's name", f"write {raw.path.stem}")
+            self.problem(raw, ("id",), "id-file", name=raw.path.stem)
         for location, name in unknown(raw.data, vocabulary):
-            remedy = "choose an id of content/vocabulary.yml, or write the words here"
-            self.problem(raw, location, f"unknown reference '{name}'", remedy)
+            self.problem(raw, location, "reference-unknown", name=name)
         data = {**resolve(raw.data, vocabulary), "sphere": raw.path.parent.name}
         yield from self.model(raw, (), data, Passport)
 
     def section(self, raw: Raw) -> Iterator[Checked[Guidance]]:
         for item in self.model(raw, (), raw.data, Guidance):
             if item[2].id not in GUIDANCE_ORDER:
-                remedy = f"write one of {', '.join(GUIDANCE_ORDER)}"
-                self.problem(raw, ("id",), f"unknown section '{item[2].id}'", remedy)
-            elif item[2].id != raw.path.stem:
-                self.problem(raw, ("id",), "differs from the file's name", f"write {raw.path.stem}")
+                sections = ", ".join(GUIDANCE_ORDER)
+                self.problem(raw, ("id",), "section-unknown", name=item[2].id, known=sections)
+                continue
+            if item[2].id != raw.path.stem:
+                self.problem(raw, ("id",), "id-file", name=raw.path.stem)
             yield item
 
     def entries(
@@ -189,12 +207,12 @@ class _Check:
         if raw is None:
             path = Path("content") / f"{name}.yml"
             if not any(problem.file.name == path.name for problem in self.problems):
-                self.problems.append(Problem(path, 1, "file", "is missing", "bring it back"))
+                self.problems.append(Problem(path, 1, "file", "file-missing"))
             return []
         data = raw.data.get(key) if key and isinstance(raw.data, dict) else raw.data
         start: Location = (key,) if key else ()
         if not isinstance(data, list):
-            self.problem(raw, start, "is not a list", "begin each entry with a hyphen")
+            self.problem(raw, start, "shape-wrong")
             return []
         return [
             item
@@ -209,22 +227,31 @@ class _Check:
             yield raw, start, model.model_validate(data)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                remedy = _REMEDIES.get(detail["type"], "correct the value")
-                self.problem(raw, start + detail["loc"], _message(detail["msg"]), remedy)
+                location, context = start + detail["loc"], detail.get("ctx") or {}
+                code = _CODES.get(detail["type"], detail["type"])
+                code = code if code in codes() else "value-wrong"
+                known = {"known": str(context["expected"])} if "expected" in context else {}
+                self.problem(raw, location, code, **known)
 
     def unique(self, items: list[Checked[Any]]) -> None:
         seen: dict[str, Raw] = {}
         for raw, start, model in items:
             if model.id in seen:
                 where = self.relative(seen[model.id].path)
-                message = f"the id '{model.id}' stands in {where} already"
-                self.problem(raw, (*start, "id"), message, "give one of the two another id")
+                self.problem(raw, (*start, "id"), "id-doubled", name=model.id, other=str(where))
             seen.setdefault(model.id, raw)
 
     def findings(self, raw: Raw, found: Iterator[Finding]) -> None:
-        for location, message, remedy in found:
-            self.problem(raw, location, message, remedy)
+        self.problems.extend(locate(finding, raw, self.root) for finding in found)
 
 
-def _message(text: str) -> str:
-    return text.removeprefix("Value error, ")
+def locate(finding: Finding, raw: Raw, root: Path) -> Problem:
+    """A finding with its file, relative to `root`, and its line."""
+    name = ".".join(map(str, finding.location)) or "file"
+    values = tuple(finding.values.items())
+    line = raw.line(finding.location)
+    return Problem(_relative(raw.path, root), line, name, finding.code, values)
+
+
+def _relative(path: Path, root: Path) -> Path:
+    return path.relative_to(root) if path.is_relative_to(root) else path

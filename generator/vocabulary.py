@@ -7,7 +7,8 @@ A passport refers to an entry with `- ref: payment-receipt`; the words come from
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.load import Location, Raw
+from generator.errors import Location
+from generator.load import Raw
 
 Vocabulary = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """`documents` or `steps` → id → the entry's words."""

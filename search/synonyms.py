@@ -60,9 +60,8 @@ def read_synonyms(path: Path) -> Synonyms:
         raw = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
         data = _ENTRIES.validate_python(raw)
     except (yaml.YAMLError, ValidationError) as error:
-        message = str(error).splitlines()[0]
-        remedy = "write language → list of {everyday: [...], official: [...]}"
-        raise ContentError((Problem(path, 1, "file", message, remedy),)) from error
+        detail = (("detail", str(error).splitlines()[0]),)
+        raise ContentError((Problem(path, 1, "file", "synonyms-form", detail),)) from error
     return {language: tuple(_groups(data.get(language, []), language)) for language in LANGUAGES}
 
 

@@ -1,6 +1,6 @@
 """A passport's page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import ITEMS, Explained, Organization, Passport, Register, Statement
@@ -78,6 +78,8 @@ class PassportBody:
     """Everything the passport template shows; None is "not published", empty is "none"."""
 
     notice: str
+    outdated: str
+    """Address of the Uzbek page, where this translation is older than it; else empty."""
     glance: tuple[Glance, ...]
     official_name: OfficialName | None
     description: Facts | None
@@ -142,8 +144,15 @@ def _icons(passport: Passport) -> frozenset[str]:
 class PassportPages:
     """Makes the pages of all passports of one variant."""
 
-    def __init__(self, register: Register, site: Site, phrases: Phrases) -> None:
+    def __init__(
+        self,
+        register: Register,
+        site: Site,
+        phrases: Phrases,
+        waiting: Mapping[tuple[str, str], tuple[str, ...]] | None = None,
+    ) -> None:
         self._site = site
+        self._waiting = waiting or {}
         self._phrases = phrases
         self._passports = {passport.id: passport for passport in register.passports}
         self._spheres = {sphere.id: sphere for sphere in register.spheres}
@@ -192,6 +201,7 @@ class PassportPages:
         published = passport.published()
         return PassportBody(
             notice="" if status == "offered" else words(f"{status}_notice"),
+            outdated=self._outdated(passport),
             glance=glance(passport, phrases),
             official_name=self._official_name(passport),
             desks=self._desks(passport.organizations or ()),
@@ -207,6 +217,11 @@ class PassportPages:
             review_by=phrases.date(passport.review_by),
             **facts,
         )
+
+    def _outdated(self, passport: Passport) -> str:
+        waits = (passport.id, self._site.locale.language) in self._waiting
+        uzbek = self._site.locales[0]
+        return self._site.href(f"services/{passport.id}/", uzbek) if waits else ""
 
     def _one(self, key: str, fact: Statement | None, ledger: Ledger) -> Facts | None:
         return None if fact is None else self._many(key, (fact,), ledger)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.locales import Locale
 from generator.model import Register
@@ -41,6 +41,8 @@ class SiteInput:
     search_scripts: Mapping[str, str]
     settings_script: str
     """code of the variant → address of its search script"""
+    waiting: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """(passport, language) → its fields whose translation is older than the Uzbek text"""
 
 
 def pages(
@@ -86,7 +88,7 @@ def _variant(
     script = given.search_scripts[locale.code]
     site = Site(locale, given.locales, words, given.base, given.origin, script)
     phrases = Phrases(locale, words, register.brv[0])
-    passports = PassportPages(register, site, phrases)
+    passports = PassportPages(register, site, phrases, given.waiting)
     services = ServicePages(register, site, phrases, passports)
     reference = ReferencePages(register, site, phrases, passports)
     guidance = GuidancePages(register, site, phrases, passports)

@@ -65,7 +65,7 @@ def test_every_fault_is_named_in_one_run_and_the_site_stays(
         pipeline.make_site(settings)
     problems = error.value.problems
 
-    assert "ru" in find(problems, faults["language"], "Field required").field
+    assert "ru" in find(problems, faults["language"], "field is missing").field
     assert find(problems, faults["sphere"], "unknown sphere 'gardening'").remedy
     assert find(problems, faults["id"], "stands in").remedy
     assert find(problems, faults["date"], "reviewed").line > 1

@@ -1,0 +1,146 @@
+"""Raw content → every problem at once: what the model refuses, and what the rules find."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.errors import Finding, Problem
+from generator.load import Raw, RawContent
+from generator.model import Register
+from generator.rules import abbreviations, letters, links, numbers, passports, personal, sameness
+from generator.rules.texts import scalars, texts
+from generator.translations import outdated, read_store
+from generator.validate import Examined, locate, validate
+
+_NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices"}
+"""Lists of single words and numbers for machines: no texts that readers see."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The register, where the content gives one, and everything that was found."""
+
+    register: Register | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What stops a merge and a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def check(
+    content: RawContent,
+    root: Path,
+    prose: Mapping[Path, str] | None = None,
+    today: date | None = None,
+) -> Checked:
+    """Everything that is wrong with the content, in the order of files and lines.
+
+    `prose` are the Markdown pages by path. `today` is the day at which reviews may be due;
+    without it nothing is overdue, so that a build does not hang on the clock.
+    """
+    examined = validate(content, root)
+    found = [
+        *_in_files(content),
+        *_in_passports(examined, today),
+        *_between(content, examined),
+        *_out_of_step(content),
+    ]
+    problems = [
+        *examined.problems,
+        *(locate(finding, raw, root) for raw, finding in found),
+        *_in_prose(prose or {}, examined, root),
+    ]
+    return Checked(examined.register, tuple(sorted(set(problems))))
+
+
+def _in_files(content: RawContent) -> Iterator[tuple[Raw, Finding]]:
+    """Text by text: letters, personal data, links, numbers, abbreviations."""
+    offices = _words(content, "offices", "contacts", personal.bare)
+    lists = content.lists
+    glossary = lists["glossary"].data if "glossary" in lists else None
+    names = _words(content, "cyrillic", "keep", str) | _words(content, "offices", "names", str)
+    known = abbreviations.explained(glossary, names)
+    for raw in _files(content):
+        said: set[str] = set()
+        for scalar in scalars(raw.data):
+            for finding in (*letters.of_scalar(scalar), *links.of_scalar(scalar)):
+                yield raw, finding
+        yield from ((raw, finding) for finding in _personal(raw, offices))
+        for text in texts(raw.data):
+            for finding in numbers.of_text(text):
+                yield raw, finding
+            for finding in abbreviations.of_text(text, known):
+                if finding.values["word"] not in said:
+                    said.add(finding.values["word"])
+                    yield raw, finding
+
+
+def _personal(raw: Raw, offices: frozenset[str]) -> Iterator[Finding]:
+    """Personal data; what stands in the three languages of one text is found once."""
+    said = set()
+    for scalar in scalars(raw.data):
+        for finding in personal.of_scalar(scalar, offices):
+            text = scalar.location[:-1] if scalar.language else scalar.location
+            if (text, finding.code, finding.values["value"]) not in said:
+                said.add((text, finding.code, finding.values["value"]))
+                yield finding
+
+
+def _in_passports(examined: Examined, today: date | None) -> Iterator[tuple[Raw, Finding]]:
+    for raw, passport in examined.passports:
+        for finding in passports.of_passport(passport):
+            yield raw, finding
+        for finding in passports.overdue(passport, today) if today else ():
+            yield raw, finding
+
+
+def _between(content: RawContent, examined: Examined) -> Iterator[tuple[Raw, Finding]]:
+    """Passport beside passport, list beside list."""
+    raws = [raw for raw, _ in examined.passports]
+    read = [passport for _, passport in examined.passports]
+    for place, finding in (*sameness.portal_ids(read), *sameness.names(read)):
+        yield raws[place], finding
+    for place, finding in sameness.copied((raw.path.stem, raw.data) for raw in content.services):
+        yield content.services[place], finding
+    register, directory = examined.register, content.lists.get("directory")
+    if register and directory:
+        for place, finding in sameness.bodies(register.organizations, register.directory):
+            yield directory, Finding((place, *finding.location), finding.code, finding.values)
+
+
+def _out_of_step(content: RawContent) -> Iterator[tuple[Raw, Finding]]:
+    """Translations that are older than their Uzbek text."""
+    stored = content.lists.get("translations")
+    files = {raw.path.stem: raw for raw in (*content.services, *content.guidance)}
+    entries = {identifier: raw.data for identifier, raw in files.items()}
+    for work in outdated(entries, read_store(stored.data if stored else None)):
+        values = {"id": work.id, "field": work.field, "lang": work.language}
+        values["languages"] = f"={work.language}"
+        place = (*work.location, work.language)
+        yield files[work.id], Finding(place, "translation-outdated", values)
+
+
+def _in_prose(prose: Mapping[Path, str], examined: Examined, root: Path) -> Iterator[Problem]:
+    known = {f"services/{passport.id}" for _, passport in examined.passports}
+    if examined.register:
+        known |= {f"spheres/{sphere.id}" for sphere in examined.register.spheres}
+    for path, markdown in prose.items():
+        shown = path.relative_to(root) if path.is_relative_to(root) else path
+        for line, link in links.of_prose(markdown, frozenset(known)):
+            yield Problem(shown, line, "link", "link-dead", (("link", link),))
+
+
+def _files(content: RawContent) -> Iterable[Raw]:
+    lists = (raw for name, raw in content.lists.items() if name not in _NOT_READ)
+    return (*content.services, *content.guidance, *lists)
+
+
+def _words(content: RawContent, name: str, key: str, form: Callable[[str], str]) -> frozenset[str]:
+    """A list of plain words in one of the files; empty where the file is missing or broken."""
+    raw = content.lists.get(name)
+    listed = raw.data.get(key) if raw and isinstance(raw.data, dict) else None
+    values = listed if isinstance(listed, list) else []
+    return frozenset(form(str(value)) for value in values)

@@ -1,0 +1,1 @@
+"""What makes correct-looking content wrong, one theme a module. Pure: values in, findings out."""

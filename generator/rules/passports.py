@@ -1,0 +1,85 @@
+"""One passport by itself: its items, its name, its dates, whether it hides several services."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import BaseModel
+
+from generator.errors import Finding, Location
+from generator.model import ITEMS, LANGUAGES, Fact, Localized, Passport
+
+_PORTAL = re.compile(r"https?://(?:old\.)?my\.gov\.uz/\w+/service/(\d+)")
+_SEVERAL = 3
+"""Pages of the portal from which a passport seems to hold as many services."""
+
+
+def of_passport(passport: Passport) -> Iterator[Finding]:
+    """Everything that can be said of one passport without a date or another passport."""
+    yield from _items(passport)
+    yield from _name(passport)
+    yield from _dates(passport)
+    yield from _several(passport)
+
+
+def overdue(passport: Passport, today: date) -> Iterator[Finding]:
+    """A passport whose review is due at `today`."""
+    if passport.review_by < today:
+        yield Finding(("review_by",), "review-passed", {"date": passport.review_by.isoformat()})
+
+
+def _items(passport: Passport) -> Iterator[Finding]:
+    missing = [item for item in ITEMS if item not in passport.published()]
+    if missing:
+        values = {"items": " ".join(f"={item}" for item in missing), "count": str(len(missing))}
+        yield Finding((), "items-missing", values)
+
+
+def _name(passport: Passport) -> Iterator[Finding]:
+    for code in LANGUAGES:
+        name = getattr(passport.name, code)
+        if name != name.strip() or "  " in name or name.endswith((".", ",", ";", ":")):
+            yield Finding(("name", code), "name-form", {"name": name})
+    if passport.name.en in {passport.name.uz, passport.name.ru}:
+        yield Finding(("name", "en"), "name-untranslated", {"name": passport.name.en})
+
+
+def _dates(passport: Passport) -> Iterator[Finding]:
+    for location, fact in facts(passport):
+        as_of = fact.as_of or (passport.as_of if not fact.source else None)
+        sourced = fact.source or passport.source
+        if sourced and not as_of and _speaks(fact):
+            yield Finding(location, "as-of-missing")
+    cost = passport.cost
+    if cost and (cost.soum is not None or cost.brv is not None):
+        as_of = cost.as_of or (passport.as_of if not cost.source else None)
+        if as_of == "undated":
+            yield Finding(("cost",), "money-undated")
+
+
+def _speaks(fact: Fact) -> bool:
+    """Whether a fact says something itself; the parts of others say it for them."""
+    return isinstance(fact, Localized) or bool(fact.model_fields_set - {"reasons", "then"})
+
+
+def _several(passport: Passport) -> Iterator[Finding]:
+    named = {str(passport.portal_id)} if passport.portal_id else set()
+    for _, fact in facts(passport):
+        for source in fact.source or ():
+            if (match := _PORTAL.match(source)) and "old." not in source:
+                named.add(match[1])
+    if len(named) >= _SEVERAL:
+        values = {"count": str(len(named)), "numbers": ", ".join(sorted(named, key=int))}
+        yield Finding((), "services-hidden", values)
+
+
+def facts(model: BaseModel, at: Location = ()) -> Iterator[tuple[Location, Fact]]:
+    """Every fact inside a value, with its place."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        for number, item in enumerate(value if isinstance(value, tuple) else (value,)):
+            place = (*at, name, number) if isinstance(value, tuple) else (*at, name)
+            if isinstance(item, Fact):
+                yield place, item
+            if isinstance(item, BaseModel):
+                yield from facts(item, place)
