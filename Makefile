@@ -23,6 +23,10 @@ lint: setup
 test: setup lint
 	$(PYTHON) -m pytest
 
+# What takes long: 50 edits of a full register, 25 killed publishers.
+soak: setup
+	KILLS=25 $(PYTHON) -m pytest -o addopts="-q" tests/soak tests/build/test_killed.py
+
 # Debian packages by name; they install themselves when run as root.
 .work/debian: deploy/debian-packages.sh
 	@mkdir -p .work
