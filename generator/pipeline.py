@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from audio.production import Production, Step, put
-from generator import compress, deploy, review, uzbek
+from generator import compress, deploy, review, statement, uzbek
 from generator.build import build
 from generator.canonical import Entry, canonical
 from generator.exports import coverage, moved, open_data
@@ -21,6 +21,7 @@ from generator.load import load
 from generator.locales import Locale, locales
 from generator.lock import only_one
 from generator.model import LANGUAGES, Register
+from generator.phrases import Phrases
 from generator.publish import publish
 from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
@@ -142,6 +143,9 @@ def _make_site(settings: Settings) -> Path:
     for name, content in _told(register, made, settings).items():
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
         (tree / name).write_bytes(content)
+    audit = statement.read_audit(settings.work / "a11y-report.json")
+    made_in = (Phrases(v, Words(words, v), register.brv[0]) for v in variants)
+    statement.fill(tree, audit, made_in)
     return publish(tree, settings.releases, settings.site)
 
 
