@@ -23,6 +23,14 @@ lint: setup
 test: setup lint
 	$(PYTHON) -m pytest
 
+# Accessibility, markup, layout and budgets of the built site: AUDIT=--all looks at every page.
+audit: build
+	$(PYTHON) -m a11y $(AUDIT)
+
+# Search quality and speed against two baselines.
+bench: build
+	$(PYTHON) -m search.bench
+
 # Debian packages by name; they install themselves when run as root.
 .work/debian: deploy/debian-packages.sh
 	@mkdir -p .work

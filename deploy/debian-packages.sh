@@ -11,6 +11,8 @@ node nodejs
 npm npm
 chromium chromium
 chromedriver chromium-driver
+espeak-ng espeak-ng
+ffmpeg ffmpeg
 nginx nginx
 openssl openssl
 EOF

@@ -1,9 +1,12 @@
 """Staged pages → HTML: runs MkDocs with Material's machinery and our own templates."""
 
+import hashlib
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
 from pathlib import Path
 
+import jinja2
 import material
 import rcssmin
 import rjsmin
@@ -16,19 +19,49 @@ from generator.settings import Settings
 from generator.views.page import Page
 
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+_FOUNDATION = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "mkdocs-static-i18n",
+               "pydantic", "pyyaml", "rcssmin", "rjsmin", "brotli")  # fmt: skip
 
 
-def build(pages: Iterable[Page], docs: Path, out: Path, settings: Settings) -> None:
-    """Build the staged folder `docs` into `out`. Raises BuildError."""
-    by_url = {page.url: page for page in pages}
+def look(settings: Settings) -> str:
+    """Digest of all that shapes every page besides its view: theme, words, letters, addresses."""
+    total = hashlib.sha256()
+    total.update(repr((settings.base, settings.origin, settings.search_api)).encode())
+    shaping = (path for path in settings.overrides.rglob("*") if path.is_file())
+    for path in (*sorted(shaping), settings.content / "cyrillic.yml", settings.root / "mkdocs.yml"):
+        total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def code() -> str:
+    """Digest of the code that makes pages: our own, and the versions of what it stands on."""
+    total = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        total.update(path.read_bytes())
+    total.update(repr([(name, version(name)) for name in _FOUNDATION]).encode())
+    return total.hexdigest()
+
+
+def build(
+    pages: Iterable[Page], homes: Iterable[Page], docs: Path, out: Path, settings: Settings,
+    tick: Callable[[], None],
+) -> None:  # fmt: skip
+    """Build the staged `pages` of the folder `docs` into `out`. Raises BuildError.
+
+    The page for wrong addresses takes its words from the `homes`; `tick` is called once a page.
+    """
+    by_url = {page.url: page for page in (*homes, *pages)}
     icons = sorted({icon for page in by_url.values() for icon in page.icons})
     extra = {
         "site_pages": by_url,
         "css": stylesheet(settings.overrides / "css"),
         "early": early_script(settings.overrides / "scripts"),
         "symbols": {icon: _symbol(icon) for icon in icons},
+        "tick": tick,
     }
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    docs.mkdir(parents=True, exist_ok=True)
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.ERROR)  # it warns of pages that are not staged because they did not change
     try:
         config = load_config(
             str(settings.root / "mkdocs.yml"),
@@ -38,7 +71,10 @@ def build(pages: Iterable[Page], docs: Path, out: Path, settings: Settings) -> N
         )
         mkdocs_build(config)
     except MkDocsException as error:
-        raise BuildError(f"build: {error}") from error
+        raise BuildError(f"pages: {error}") from error
+    except jinja2.TemplateError as error:
+        place = f"{error.name}: " if isinstance(error, jinja2.TemplateSyntaxError) else ""
+        raise BuildError(f"pages: {place}{error}") from error
 
 
 def stylesheet(folder: Path) -> str:

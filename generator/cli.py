@@ -5,7 +5,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from audio.production import Step
@@ -13,8 +15,10 @@ from generator import pipeline, report
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
 from generator.model import LANGUAGES
+from generator.progress import Progress
 from generator.settings import Settings, read_settings
 from generator.translations import TRANSLATED
+from generator.watch import changes
 from search.run import run as run_api
 from search.run import running_search
 from search.server import servers
@@ -63,7 +67,32 @@ def _check(settings: Settings, given: Given) -> int:
 
 def _build(settings: Settings) -> None:
     """Build the site beside the current one and switch to it."""
-    print(f"site: {pipeline.make_site(settings).name}")
+    progress = Progress(sys.stderr)
+    release = pipeline.make_site(settings, progress)
+    print(f"{progress.table()}\nsite: {release.name}")
+
+
+def _watch(settings: Settings) -> None:
+    """Build the site, and again whenever the content or the theme changes."""
+    cache = pipeline.open_cache(settings)
+    print("watching; end with Ctrl+C", flush=True)
+    watched = changes((settings.content, settings.overrides))
+    with suppress(KeyboardInterrupt):
+        for _ in chain([()], watched):
+            progress = Progress(sys.stderr)
+            try:
+                release = pipeline.make_site(settings, progress, cache)
+                print(f"{progress.table()}\nsite: {release.name}", flush=True)
+                if settings.meili_urls:
+                    with servers(settings) as engine:
+                        print(*pipeline.make_index(settings, engine), sep="\n", flush=True)
+            except XizmatError as error:
+                print(f"{error}\nThe site stays as it was.", file=sys.stderr, flush=True)
+
+
+def _roll_back(settings: Settings) -> None:
+    """Switch the site to the release before the current one."""
+    print(f"site: {pipeline.roll_back(settings).name}")
 
 
 def _plain(settings: Settings) -> None:
@@ -166,6 +195,8 @@ def _serve(settings: Settings) -> None:
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "build": _build,
+    "watch": _watch,
+    "rollback": _roll_back,
     "plain": _plain,
     "format": _format,
     "coverage": _coverage,

@@ -3,6 +3,7 @@
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator.sentences import sentences
 
@@ -23,3 +24,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.undefined = jinja2.StrictUndefined
     env.globals.update(config.extra, sentences=sentences)
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Tell the progress bar that one more page is made."""
+    config.extra["tick"]()
+    return output

@@ -4,6 +4,7 @@ Every YAML scalar stays text (only null is None): `0123`, `yes` and `2020-03-24`
 look like, and the model decides what a field must be.
 """
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -47,13 +48,24 @@ class RawContent:
     problems: tuple[Problem, ...]
 
 
-def load(content: Path) -> RawContent:
-    """Read the content folder; unreadable files become problems, never exceptions."""
+def load(content: Path, parsed: dict[str, Any] | None = None) -> RawContent:
+    """Read the content folder; unreadable files become problems, never exceptions.
+
+    `parsed` has the data of files by the SHA-256 of their bytes and is brought up to date:
+    parsing is most of the work.
+    """
     problems: list[Problem] = []
+    known = {} if parsed is None else parsed
+    found: dict[str, Any] = {}
+
+    def data(text: bytes) -> Any:
+        digest = hashlib.sha256(text).hexdigest()
+        found[digest] = known[digest] if digest in known else parse(text.decode("utf-8"))
+        return found[digest]
 
     def read(path: Path) -> Raw | None:
         try:
-            return Raw(path, parse(path.read_text("utf-8")))
+            return Raw(path, data(path.read_bytes()))
         except yaml.MarkedYAMLError as error:
             problems.append(_unreadable(path, error))
         except UnicodeDecodeError as error:
@@ -64,9 +76,12 @@ def load(content: Path) -> RawContent:
         return tuple(raw for path in sorted(content.glob(pattern)) if (raw := read(path)))
 
     lists = {raw.path.stem: raw for raw in read_all("*.yml")}
-    return RawContent(
+    loaded = RawContent(
         read_all("services/*/*.yml"), read_all("covid-19/*.yml"), lists, tuple(problems)
     )
+    known.clear()
+    known.update(found)
+    return loaded
 
 
 def parse(text: str) -> Any:

@@ -1,24 +1,28 @@
-"""The story of a build: load, validate, export, stage, build, publish. It never goes back."""
+"""The story of a build: load, validate, export, make pages, check, publish; never back."""
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
-from audio.production import Production, Step, put
+from audio.production import Production, Recording, Step, put
 from generator import compress, deploy, review, uzbek
-from generator.build import build
+from generator.assemble import assemble, differences
+from generator.build import code, look
+from generator.cache import Cache, Stored, key_of
 from generator.canonical import Entry, canonical
 from generator.change_report import Read, Summary, markdown
 from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
+from generator.checks import check_tree
 from generator.errors import ContentError, RevisionError
 from generator.exports import coverage, moved, open_data
 from generator.exports.feeds import feeds
@@ -28,15 +32,16 @@ from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
 from generator.load import load
 from generator.locales import Locale, locales
-from generator.lock import only_one
 from generator.model import LANGUAGES, Register
 from generator.phrases import Phrases
-from generator.publish import publish
+from generator.progress import Progress
+from generator.publish import current, publish, publishing
+from generator.publish import roll_back as publish_before
+from generator.render import facts, rendered
 from generator.revision import content_at
 from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
-from generator.stage import stage
 from generator.transcript import transcript
 from generator.translations import (
     Pairs,
@@ -75,21 +80,28 @@ _LISTS = {
 }
 """File of a list → field of the register."""
 
+_TEXTS = 2**17
+"""Texts kept in Cyrillic: all of a full register, a few tens of megabytes."""
 _PUBLISH_EVERY = 60.0
 """Seconds between two builds while audio is being made."""
 
 
-def check(settings: Settings) -> Register:
+def check(settings: Settings, cache: Cache | None = None) -> Register:
     """Load and check the content. Raises ContentError with every error; warnings pass."""
-    return _register(findings(settings))
+    content = load(settings.content, cache.table("parsed") if cache else None)
+    known = cache.table("findings") if cache else None
+    prose = _markdown(settings)
+    return _register(check_content(content, settings.root, prose, known=known, errors_only=True))
 
 
 def findings(settings: Settings, today: date | None = None) -> Checked:
     """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
-    prose = {
-        path: path.read_text("utf-8") for path in sorted((settings.content / "pages").glob("*.md"))
-    }
-    return check_content(load(settings.content), settings.root, prose, today)
+    return check_content(load(settings.content), settings.root, _markdown(settings), today)
+
+
+def _markdown(settings: Settings) -> dict[Path, str]:
+    paths = sorted((settings.content / "pages").glob("*.md"))
+    return {path: path.read_text("utf-8") for path in paths}
 
 
 def _register(checked: Checked) -> Register:
@@ -114,7 +126,7 @@ def speak(settings: Settings) -> Iterator[Step]:
     """
     register = check(settings)
     spoken = tuple(each for each in locales(str) if each.code == each.language)
-    words = read_words(settings.overrides / "words.yml")
+    words = _words(settings)
     scripts = {each.code: "" for each in spoken}
     given = SiteInput(spoken, words, {}, {}, settings.base, settings.origin, scripts, "")
     yield from _production(settings).make(pages(register, given))
@@ -130,55 +142,59 @@ def speak_and_publish(settings: Settings) -> Iterator[Step]:
             published = time.monotonic()
 
 
-def make_site(settings: Settings) -> Path:
-    """Build everything beside the current site and switch to it; returns the release.
+def open_cache(settings: Settings) -> Cache:
+    """What earlier builds have made; one that stays open saves the next build reading it."""
+    return Cache(settings.work / "cache", code())
+
+
+def make_site(
+    settings: Settings, progress: Progress | None = None, cache: Cache | None = None
+) -> Path:
+    """Make what changed, check the whole and switch to it in one step; returns the release.
 
     Raises ContentError or BuildError; then the current site stays as it is.
     """
-    with only_one(settings.work / "lock"):
-        return _make_site(settings)
+    progress = progress or Progress()
+    new = settings.releases / ".new"
+    with publishing(settings.releases):
+        try:
+            with progress.stage("content"):
+                cache = cache or open_cache(settings)
+                cache.open()
+                register = check(settings, cache)
+            with progress.stage("exports"):
+                files, given = _exports(register, settings, cache)
+            with progress.stage("pages"):
+                made, audio = _views(register, given, settings, cache)
+                files |= rendered(made, settings, cache, progress)
+                told = _told(register, made, settings)
+                if settings.site_url:
+                    told["sitemap.xml"] = sitemap(made).encode()
+                files |= {path: cache.store(content) for path, content in told.items()}
+            with progress.stage("check"):
+                needed = frozenset(f"{page.url}index.html" for page in made)
+                sound = _sound(audio)
+                check_tree(facts(files, cache) | dict.fromkeys(sound), needed, settings.base)
+            with progress.stage("publish"):
+                assemble(files, cache, new)
+                put(audio, new)
+                progress.made, progress.removed = differences(
+                    current(settings.releases, settings.site), new
+                )
+                digests = {path: stored.digest for path, stored in files.items()}
+                release = publish(new, settings.releases, settings.site, digests | sound)
+                with suppress(OSError):  # the release is good; only the next build is slower
+                    cache.save(set(digests.values()))
+        finally:
+            for folder in (new, settings.work / "docs", settings.work / "tree"):
+                shutil.rmtree(folder, ignore_errors=True)
+    return release
 
 
-def _make_site(settings: Settings) -> Path:
-    register = check(settings)
-    variants = locales(_to_cyrillic(settings.content))
-    words = read_words(settings.overrides / "words.yml")
-    data = open_data.files(register, variants)
-    public, scripts = _search_files(register, variants, words, settings)
-    keeper = hashed("settings.js", page_script(settings.root, "settings"))
-    public[keeper] = page_script(settings.root, "settings")
-    given = SiteInput(
-        variants, words, _prose(settings), {name: len(data[name]) for name in data},
-        settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
-    )  # fmt: skip
-    given = replace(given, waiting=_waiting(settings))
-    made = tuple(pages(register, given))
-    audio = _production(settings).recorded(made)
-    players = player_scripts(settings.root, variants, words)
-    public |= dict(players.values())
-    made = tuple(
-        with_audio(page, audio[place].track.seconds, audio[place].track.sizes,
-                   f"{settings.base}public/{players[page.site.locale.code][0]}")
-        if (place := heard_at(page)) in audio else page
-        for page in made
-    )  # fmt: skip
-
-    docs, tree = settings.work / "docs", settings.work / "tree"
-    shutil.rmtree(tree, ignore_errors=True)
-    stage(made, docs)
-    build(made, docs, tree, settings)
-    (tree / "data").mkdir(exist_ok=True)
-    for name, content in data.items():
-        (tree / "data" / name).write_bytes(content)
-    for name, content in public.items():
-        (tree / "public" / name).write_bytes(content)
-    put(audio, tree)
-    if settings.site_url:
-        (tree / "sitemap.xml").write_text(sitemap(made), "utf-8")
-    for name, content in _told(register, made, settings).items():
-        (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        (tree / name).write_bytes(content)
-    return publish(tree, settings.releases, settings.site)
+def roll_back(settings: Settings) -> Path:
+    """Switch to the release before the current one. Raises BuildError when there is none."""
+    with publishing(settings.releases):
+        return publish_before(settings.releases, settings.site)
 
 
 def compress_site(settings: Settings) -> compress.Report:
@@ -206,7 +222,7 @@ def make_index(settings: Settings, servers: Servers) -> list[Report]:
     register = check(settings)
     synonyms = read_synonyms(settings.content / "synonyms.yml")
     variants = locales(_to_cyrillic(settings.content))
-    words = read_words(settings.overrides / "words.yml")
+    words = _words(settings)
     given = SearchInput(variants, words, _prose(settings), synonyms, glance)
     return fill(servers, documents(register, given), synonyms)
 
@@ -214,7 +230,7 @@ def make_index(settings: Settings, servers: Servers) -> list[Report]:
 def search_service(settings: Settings, servers: Servers) -> Service:
     """What the API serves: the engine, and the newest good site."""
     variants = locales(_to_cyrillic(settings.content))
-    table = read_words(settings.overrides / "words.yml")
+    table = _words(settings)
     words = {locale.code: Words(table, locale) for locale in variants}
     return Service(
         servers.urls, servers.key, settings.site, settings.base, words, settings.search_rate
@@ -252,7 +268,7 @@ def changes_since(settings: Settings, revision: str, language: str) -> str:
         waiting.setdefault(work.id, {})[work.language] = None
     variants = locales(_to_cyrillic(settings.content))
     locale = next(each for each in variants if each.code == language)
-    words = Words(read_words(settings.overrides / "words.yml"), locale)
+    words = Words(_words(settings), locale)
     site = Site(locale, variants, words, settings.base, settings.origin)
 
     def reader(register: Register) -> Read:
@@ -286,8 +302,10 @@ def confirm_translation(settings: Settings, identifier: str, field: str, languag
     _write_translations(settings, store)
 
 
-def _translations(settings: Settings) -> tuple[dict[str, Any], dict[str, Pairs]]:
-    content = load(settings.content)
+def _translations(
+    settings: Settings, cache: Cache | None = None
+) -> tuple[dict[str, Any], dict[str, Pairs]]:
+    content = load(settings.content, cache.table("parsed") if cache else None)
     stored = content.lists.get("translations")
     entries = {raw.path.stem: raw.data for raw in (*content.services, *content.guidance)}
     return entries, read_store(stored.data if stored else None)
@@ -304,7 +322,7 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     Raises ContentError when the content has problems: only what is understood is rewritten.
     """
     content = load(settings.content)
-    register = _register(check_content(content, settings.root))
+    register = _register(check_content(content, settings.root, errors_only=True))
     files: list[tuple[Path, Entry]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
@@ -324,8 +342,60 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     return tuple(changed)
 
 
+def _exports(
+    register: Register, settings: Settings, cache: Cache
+) -> tuple[dict[str, Stored], SiteInput]:
+    """Every file that is no page, and what pages have to know of them."""
+    variants, words = locales(_to_cyrillic(settings.content)), _words(settings)
+    data = open_data.files(register, variants)
+    public, scripts = _search_files(register, variants, words, settings, cache)
+    public |= dict(player_scripts(settings.root, variants, words).values())
+    keeper = hashed("settings.js", page_script(settings.root, "settings"))
+    public[keeper] = page_script(settings.root, "settings")
+    for path in sorted((settings.overrides / "public").iterdir()):
+        public[path.name] = path.read_bytes()
+    given = SiteInput(
+        variants, words, _prose(settings), {name: len(data[name]) for name in data},
+        settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
+        _waiting(settings, cache),
+    )  # fmt: skip
+    files = {f"data/{name}": cache.store(content) for name, content in data.items()}
+    files |= {f"public/{name}": cache.store(content) for name, content in public.items()}
+    return files, given
+
+
+def _views(
+    register: Register, given: SiteInput, settings: Settings, cache: Cache
+) -> tuple[tuple[Page, ...], dict[str, Recording]]:
+    """Every page with the audio that is recorded so far, and the recordings."""
+    known = cache.memory(key_of(look(settings), given.search_scripts, given.waiting))
+    made = tuple(pages(register, given, known))
+    audio = _production(settings).recorded(made)
+    players = player_scripts(settings.root, given.locales, given.words)
+    made = tuple(
+        with_audio(page, audio[place].track.seconds, audio[place].track.sizes,
+                   f"{settings.base}public/{players[page.site.locale.code][0]}")
+        if (place := heard_at(page)) in audio else page
+        for page in made
+    )  # fmt: skip
+    return made, audio
+
+
+def _sound(audio: Mapping[str, Recording]) -> dict[str, str]:
+    """Files of the recordings → what names their bytes: the track and its cues."""
+    return {
+        f"{address}{name}": f"{recording.track.folder.name} {recording.track.sizes}"
+        for address, recording in audio.items()
+        for name in (*recording.track.sizes, "audio.vtt")
+    }
+
+
 def _search_files(
-    register: Register, variants: tuple[Locale, ...], words: Table, settings: Settings
+    register: Register,
+    variants: tuple[Locale, ...],
+    words: Table,
+    settings: Settings,
+    cache: Cache,
 ) -> tuple[dict[str, bytes], dict[str, str]]:
     """Files of `public/` by name, and the address of each variant's search script."""
     code = search_code(settings.root)
@@ -333,7 +403,7 @@ def _search_files(
     scripts: dict[str, str] = {}
     for locale in variants:
         site = Site(locale, variants, Words(words, locale), settings.base, settings.origin)
-        listed = names(register, locale)
+        listed = _names(register, locale, settings, cache)
         listed_name = hashed(f"names-{locale.code}.json", listed)
         addresses = {
             "api": settings.search_api,
@@ -349,10 +419,12 @@ def _search_files(
     return public, scripts
 
 
-def _waiting(settings: Settings) -> dict[tuple[str, str], tuple[str, ...]]:
+def _waiting(
+    settings: Settings, cache: Cache | None = None
+) -> dict[tuple[str, str], tuple[str, ...]]:
     """(passport, language) → its fields whose translation waits."""
     waiting: dict[tuple[str, str], dict[str, None]] = {}
-    for work in work_of_translators(settings):
+    for work in outdated(*_translations(settings, cache)):
         waiting.setdefault((work.id, work.language), {})[str(work.location[0])] = None
     return {key: tuple(fields) for key, fields in waiting.items()}
 
@@ -376,6 +448,21 @@ def _told(register: Register, made: tuple[Page, ...], settings: Settings) -> dic
     return files
 
 
+def _names(register: Register, locale: Locale, settings: Settings, cache: Cache) -> bytes:
+    """The list of names; weighing its words takes long, and seldom does one of them change."""
+    letters = (settings.content / "cyrillic.yml").read_text("utf-8")
+    parts = [
+        (p.id, p.sphere, getattr(p.name, locale.language), getattr(p.keywords, locale.language))
+        for p in register.passports
+    ]
+    key = key_of("names", locale.code, letters, parts)
+    return cache.read(cache.remember(key, lambda: names(register, locale)))
+
+
+def _words(settings: Settings) -> Table:
+    return read_words(settings.overrides / "words.yml")
+
+
 def _prose(settings: Settings) -> dict[tuple[str, str], str]:
     return {
         (path.name.split(".")[0], language): path.read_text("utf-8")
@@ -388,4 +475,4 @@ def _to_cyrillic(content: Path) -> Callable[[str], str]:
     exceptions = uzbek.exceptions_from(
         yaml.safe_load((content / "cyrillic.yml").read_text("utf-8"))
     )
-    return lambda text: uzbek.to_cyrillic(text, exceptions)
+    return lru_cache(_TEXTS)(lambda text: uzbek.to_cyrillic(text, exceptions))

@@ -1,41 +1,113 @@
-"""A built tree → a release that becomes current in one step; `site` is a link to it."""
+"""A built tree → a release that becomes current in one step; `site` is a link to it.
 
+A release is a folder `releases/<time>-<digest>`. What a killed publisher left behind is newer than
+the current release and is removed by the next one.
+"""
+
+import fcntl
 import hashlib
 import os
 import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.errors import BuildError
+
 _KEPT = 3
+_DIGITS = 16
+_GONE = ".gone-"
+_PATIENCE_SECONDS = 60
+_POLL_SECONDS = 0.05
 
 
-def publish(tree: Path, releases: Path, site: Path) -> Path:
-    """Move `tree` among the releases, point `site` at it and prune old ones.
+@contextmanager
+def publishing(releases: Path, patience: float = _PATIENCE_SECONDS) -> Iterator[None]:
+    """Hold the lock that keeps two publishers apart; the system frees it when a process dies.
 
-    Returns the release. A reader of `site` sees the old tree or the new one, never a mix.
+    Raises BuildError when another publisher is still at work after `patience` seconds.
     """
-    releases.mkdir(exist_ok=True)
-    release = releases / digest(tree)
-    if release.exists():
+    releases.mkdir(parents=True, exist_ok=True)
+    lock = releases / ".lock"
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        _take(descriptor, lock, time.monotonic() + patience)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def publish(tree: Path, releases: Path, site: Path, digests: Mapping[str, str]) -> Path:
+    """Move the checked `tree` among the releases and point `site` at it; prune old releases.
+
+    `digests` are the tree's files with the SHA-256 of each. Returns the release; a tree like the
+    current one makes no new release. A reader of `site` sees the old tree or the new one.
+    """
+    now = current(releases, site)
+    named = name_of(digests)
+    if now and now.name.endswith(f"-{named}"):
         shutil.rmtree(tree)
+        release = now
     else:
+        release = releases / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{named}"
         tree.rename(release)
-    os.utime(release)
-    _point(site, release)
-    _prune(releases, release)
+        _point(site, release)
+    _prune(releases, release, now or release)
     return release
 
 
-def digest(tree: Path) -> str:
-    """Name of a tree made from its file names and bytes: 16 hexadecimal digits of SHA-256."""
+def roll_back(releases: Path, site: Path) -> Path:
+    """Point `site` at the release before the current one and return it.
+
+    The rejected one stays until the next release. Raises BuildError when there is none before.
+    """
+    now = current(releases, site)
+    before = [path for path in _all(releases) if now and path.name < now.name]
+    if not before:
+        raise BuildError("rollback: there is no release before the current one; the site stays")
+    _point(site, before[-1])
+    return before[-1]
+
+
+def current(releases: Path, site: Path) -> Path | None:
+    """The release that `site` links to."""
+    if not site.is_symlink():
+        return None
+    release = releases / site.readlink().name
+    return release if release.is_dir() else None
+
+
+def name_of(digests: Mapping[str, str]) -> str:
+    """Name of a tree made from its files and their digests: 16 hexadecimal digits of SHA-256."""
     total = hashlib.sha256()
-    for path in sorted(path for path in tree.rglob("*") if path.is_file()):
-        total.update(str(path.relative_to(tree)).encode())
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()[:16]
+    for path, digest in sorted(digests.items()):
+        total.update(f"{path}\0{digest}\n".encode())
+    return total.hexdigest()[:_DIGITS]
+
+
+def _take(descriptor: int, lock: Path, until: float) -> None:
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                holder = lock.read_text("ascii").strip() or "unknown"
+                raise BuildError(
+                    f"publish: {lock}: another publisher (process {holder}) is at work;"
+                    " try again when it is done"
+                ) from None
+            time.sleep(_POLL_SECONDS)
+        else:
+            with suppress(OSError):  # only for the message to others; a full disk has no room
+                os.ftruncate(descriptor, 0)
+                os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+            return
 
 
 def _point(site: Path, release: Path) -> None:
-    beside = site.with_name(f".{site.name}-{os.getpid()}")
+    beside = site.with_name(f".{site.name}-new")  # one publisher at a time: the lock
     beside.unlink(missing_ok=True)
     beside.symlink_to(os.path.relpath(release, site.parent))
     if site.is_dir() and not site.is_symlink():
@@ -43,8 +115,19 @@ def _point(site: Path, release: Path) -> None:
     beside.replace(site)
 
 
-def _prune(releases: Path, current: Path) -> None:
-    others = [path for path in releases.iterdir() if path.is_dir() and path != current]
-    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in others[_KEPT - 1 :]:
+def _all(releases: Path) -> list[Path]:
+    """Releases, oldest first: their names begin with their time."""
+    return sorted(
+        path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")
+    )
+
+
+def _prune(releases: Path, release: Path, was: Path) -> None:
+    """Remove old releases, and those newer than what `was` current: rejected or never shown."""
+    others = [path for path in _all(releases) if path != release]
+    older = [path for path in others if path.name <= was.name]
+    rejected = [path for path in others if path.name > was.name]
+    for path in (*older[: 1 - _KEPT], *rejected):
+        path.rename(path.with_name(f"{_GONE}{path.name}"))  # a half-removed one is no release
+    for path in releases.glob(f"{_GONE}*"):
         shutil.rmtree(path)

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 import httpx
 import yaml
 
+from generator import pipeline
 from generator.errors import SearchError
 from generator.settings import Settings, read_settings
 from search.bench_quality import quality
@@ -29,8 +30,9 @@ def main() -> int:
     """Print the tables; 1 when a goal is missed."""
     settings = read_settings()
     questions = yaml.safe_load((settings.root / "tests/search/queries.yml").read_text("utf-8"))
+    register = pipeline.check(settings)
     with servers(settings) as engine, _api(settings, engine) as port:
-        found = quality(questions, engine, port, settings)
+        found = quality(questions, register, engine, port, settings)
         fast = speed(questions, engine, port)
     return 0 if found and fast else 1
 

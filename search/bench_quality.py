@@ -14,6 +14,7 @@ import httpx
 import meilisearch
 
 from generator.errors import SearchError
+from generator.model import LANGUAGES, Register
 from generator.settings import Settings
 from search.answers import engine_query
 from search.bench_common import Question, get, headers, path, table
@@ -29,11 +30,17 @@ _GOALS = {"success@1": 0.85, "success@3": 0.95}
 Finder = Callable[[Question], list[str]]
 
 
-def quality(questions: Sequence[Question], engine: Servers, port: int, settings: Settings) -> bool:
+def quality(
+    questions: Sequence[Question],
+    register: Register,
+    engine: Servers,
+    port: int,
+    settings: Settings,
+) -> bool:
     """Print the tables; False when a goal is missed."""
     api = http.client.HTTPConnection("127.0.0.1", port)
     client = httpx.Client(base_url=engine.urls[0], headers=headers(engine))
-    _make_stock(engine, client)
+    _make_stock(engine, register)
 
     def ask_api(question: Question) -> list[str]:
         for _ in range(_TRIES):  # a busy machine may be late; how well it finds is asked here
@@ -97,23 +104,18 @@ def _by_kind(
         yield f"{scores['success@1']:.3f}"
 
 
-def _make_stock(engine: Servers, client: httpx.Client) -> None:
+def _make_stock(engine: Servers, register: Register) -> None:
     """An index of names, keywords and summaries as they are written, with default settings."""
-    found = client.post(
-        f"/indexes/{INDEX}/documents/fetch",
-        json={"limit": 100_000, "filter": "kind != lexicon"},
-    ).json()["results"]
-    names: dict[str, list[str]] = {}
-    for document in found:
-        shown = document["shown"][document["lang"]]
-        names.setdefault(document["id"], []).append(shown["name"])
     documents = [
         {
-            "key": document["key"], "id": document["id"], "lang": document["lang"],
-            "name": document["shown"][document["lang"]]["name"], "names": names[document["id"]],
-            "summary": document["shown"][document["lang"]]["summary"],
+            "key": f"{passport.id}-{language}", "id": passport.id, "lang": language,
+            "name": getattr(passport.name, language),
+            "keywords": getattr(passport.keywords, language),
+            "names": [getattr(passport.name, each) for each in LANGUAGES if each != language],
+            "summary": getattr(passport.summary, language),
         }
-        for document in found
+        for passport in register.passports
+        for language in LANGUAGES
     ]  # fmt: skip
     stock = meilisearch.Client(engine.urls[0], engine.key or None)
     for task in (

@@ -59,7 +59,7 @@ def _bodies(questions: Sequence[Question], engine: Servers) -> list[tuple[str, b
     bodies = []
     for question in questions:
         ladder = read(question["q"], question["lang"], lexicon)
-        queries = [engine_query(r, question["lang"], {}, limit=10) for r in ladder.readings]
+        queries = [engine_query(r, question["lang"], {}, limit=10) for r in ladder.sure()]
         if len(queries) == 1:
             bodies.append((f"/indexes/{INDEX}/search", json.dumps(queries[0]).encode()))
         else:

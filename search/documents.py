@@ -5,6 +5,7 @@ small words left out. Readers of Uzbek Cyrillic search the Uzbek documents; what
 stands beside the Latin.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -66,7 +67,9 @@ def documents(register: Register, given: SearchInput) -> list[Document]:
             shown = _shown(entry, language, given, phrases)
             made.append(_document(entry, language, spoken, shown))
             vocabulary.add(number, entry, language, spoken[language])
-    made.append({"key": LEXICON_KEY, "kind": LEXICON_KEY, "lexicon": vocabulary.table()})
+    # As text: the engine would make a field of every word, and each search would read them all.
+    lexicon = json.dumps(vocabulary.table(), ensure_ascii=False, separators=(",", ":"))
+    made.append({"key": LEXICON_KEY, "kind": LEXICON_KEY, "lexicon": lexicon})
     return made
 
 

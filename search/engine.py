@@ -5,15 +5,15 @@ acknowledgement on the loopback interface, an uncompressed one takes 1 ms.
 """
 
 import asyncio
-import hashlib
-import hmac
+import json
 import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
-import httpx
+import aiohttp
 
 from search.index import INDEX
 
@@ -23,7 +23,8 @@ DEADLINE_SECONDS = 0.8
 _CONNECT_SECONDS = 0.25
 _REST_SECONDS = 0.3  # a server that timed out is left alone so long
 _KEY_ID = "6d0cf0a2-7d1c-4a5e-9a55-5b1c58c1f0aa"
-_REFUSED = (401, 403)
+_REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
+_CONNECTIONS = 64
 
 _log = logging.getLogger("xizmat.search")
 
@@ -37,10 +38,10 @@ class AwayError(Exception):
 @dataclass
 class _Server:
     url: str
-    client: httpx.AsyncClient
     resting_until: float = 0.0
     failed: bool = False
     keyed: bool = False
+    headers: dict[str, str] = field(default_factory=dict)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -49,12 +50,20 @@ class Engine:
 
     def __init__(self, urls: Sequence[str], key: str) -> None:
         self._key = key
-        self._servers = [_Server(url, _client(url)) for url in urls]
+        self._servers = [_Server(url) for url in urls]
+        self._session: aiohttp.ClientSession
+
+    async def open(self) -> None:
+        """Make ready for lasting connections."""
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=_CONNECTIONS, keepalive_timeout=60),
+            timeout=aiohttp.ClientTimeout(total=DEADLINE_SECONDS, sock_connect=_CONNECT_SECONDS),
+            headers={"Accept-Encoding": "identity"},
+        )
 
     async def close(self) -> None:
         """Close all connections."""
-        for server in self._servers:
-            await server.client.aclose()
+        await self._session.close()
 
     async def search(self, queries: Sequence[dict[str, Any]]) -> list[Answer]:
         """Answers to the queries in their order, in one round trip. Raises AwayError."""
@@ -87,7 +96,7 @@ class Engine:
         except TimeoutError:
             server.resting_until = time.monotonic() + _REST_SECONDS
             reason = "late"
-        except httpx.HTTPError as error:
+        except (aiohttp.ClientError, OSError) as error:
             reason = type(error).__name__
         if answers is None and not server.failed:
             _log.warning("engine away", extra={"fields": {"url": server.url, "reason": reason}})
@@ -101,15 +110,18 @@ class Engine:
         if not server.keyed:
             await self._take_key(server)
         if len(queries) == 1:
-            response = await server.client.post(f"/indexes/{INDEX}/search", json=queries[0])
+            path, body = f"/indexes/{INDEX}/search", queries[0]
         else:
-            together = {"queries": [{"indexUid": INDEX, **query} for query in queries]}
-            response = await server.client.post("/multi-search", json=together)
-        if response.status_code in _REFUSED:
+            path = "/multi-search"
+            body = {"queries": [{"indexUid": INDEX, **query} for query in queries]}
+        headers = server.headers
+        async with self._session.post(server.url + path, json=body, headers=headers) as response:
+            text = await response.read()
+        if response.status in _REFUSED:
             server.keyed = False  # its data, and with it the key, were made anew
-        if not response.is_success:
-            return None, _reason(response)
-        answer = response.json()
+        if not response.ok:
+            return None, _reason(response.status, text)
+        answer = json.loads(text)
         results: list[Answer] = answer["results"] if len(queries) > 1 else [answer]
         return results, ""
 
@@ -118,40 +130,33 @@ class Engine:
         async with server.lock:
             if server.keyed or not self._key:
                 return
-            headers = {"Authorization": f"Bearer {self._key}"}
-            response = await server.client.get(f"/keys/{_KEY_ID}", headers=headers)
-            if response.status_code == httpx.codes.NOT_FOUND:
+            status, found = await self._manage_key(server, "GET", f"/keys/{_KEY_ID}")
+            if status == HTTPStatus.NOT_FOUND:
                 wanted = {
                     "uid": _KEY_ID, "name": "Xizmat: search only", "actions": ["search"],
                     "indexes": [INDEX], "expiresAt": None,
                 }  # fmt: skip
-                response = await server.client.post("/keys", headers=headers, json=wanted)
-            if response.status_code in _REFUSED:
-                key = self._key  # a key that may not make keys is taken to be the search-only one
-            else:
-                key = response.raise_for_status().json()["key"]
-            server.client.headers["Authorization"] = f"Bearer {key}"
+                status, found = await self._manage_key(server, "POST", "/keys", wanted)
+            # A key that may not make keys is taken to be the search-only one.
+            key = self._key if status in _REFUSED else found["key"]
+            server.headers = {"Authorization": f"Bearer {key}"}
             server.keyed = True
 
+    async def _manage_key(
+        self, server: _Server, method: str, path: str, body: object = None
+    ) -> tuple[int, dict[str, Any]]:
+        headers = {"Authorization": f"Bearer {self._key}"}
+        async with self._session.request(
+            method, server.url + path, json=body, headers=headers
+        ) as response:
+            if response.status not in (*_REFUSED, HTTPStatus.NOT_FOUND):
+                response.raise_for_status()
+            return response.status, await response.json()
 
-def _reason(response: httpx.Response) -> str:
+
+def _reason(status: int, text: bytes) -> str:
     """Status and code of an error; its message may hold the query and stays out of the log."""
     try:
-        return f"{response.status_code} {response.json()['code']}"
-    except (ValueError, KeyError):
-        return str(response.status_code)
-
-
-def search_key(master: str) -> str:
-    """The search-only key that Meilisearch derives from a master key and our fixed id."""
-    return hmac.new(master.encode(), _KEY_ID.encode(), hashlib.sha256).hexdigest()
-
-
-def _client(url: str) -> httpx.AsyncClient:
-    return httpx.AsyncClient(
-        base_url=url,
-        headers={"Accept-Encoding": "identity"},
-        timeout=httpx.Timeout(DEADLINE_SECONDS, connect=_CONNECT_SECONDS),
-        limits=httpx.Limits(max_connections=64, max_keepalive_connections=64, keepalive_expiry=60),
-        trust_env=False,
-    )
+        return f"{status} {json.loads(text)['code']}"
+    except (ValueError, KeyError, TypeError):
+        return str(status)

@@ -32,6 +32,7 @@ class Finder:
 
     async def open(self) -> None:
         """Read the lexicon if the engine answers, and go on looking for a newer one."""
+        await self._engine.open()
         with contextlib.suppress(AwayError):
             await self.refresh()
         self._looking = asyncio.create_task(self._look())
@@ -76,7 +77,7 @@ class Finder:
         ladder = read(text, variant, self._known())
         queries = [
             engine_query(reading, variant, filters, limit=limit, offset=offset, summaries=summaries)
-            for reading in ladder.readings
+            for reading in (ladder.readings if filters else ladder.sure())
         ]
         answers = await self._engine.search(queries)
         place = first_good(answers)
@@ -87,7 +88,7 @@ class Finder:
         ladder = read(text, variant, self._known(), typing=True)
         queries = [
             engine_query(reading, variant, {}, limit=SUGGESTIONS, facets=False)
-            for reading in ladder.readings
+            for reading in ladder.sure()
         ]
         answers = await self._engine.search(queries) if ladder.typed else []
         found = answers[first_good(answers)]["hits"] if answers else []

@@ -1,9 +1,11 @@
 """The known words, and how a typed word meets one of them. Pure; read from the index's lexicon."""
 
+import json
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import process
@@ -15,6 +17,7 @@ from search.config import folded_stop_words, search_config, soft_stems
 from search.stems import sound, stem
 from search.vocabulary import NAME, TEXT
 
+_REMEMBERED = 4096
 _SOFT_WEIGHT = 0.01
 _ALIKE = 5  # letters in common
 _RARE = 3  # a word of texts only that so few entries tell of may still mean one of them
@@ -52,8 +55,9 @@ class _Language:
 class Lexicon:
     """All words of the index."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        """Read the `table` of `search.vocabulary.Vocabulary`."""
+    def __init__(self, text: str) -> None:
+        """Read the table of `search.vocabulary.Vocabulary`, written as JSON."""
+        table = json.loads(text)
         total = 1 + max(
             (number for found in table["entries"].values() for named, _ in found.values()
              for number, _ in named),
@@ -70,15 +74,19 @@ class Lexicon:
             for language, pairs in table["synonyms"].items()
         }
 
-    small_word = Known("", "", "", 0.0, TEXT, {})
-    """A word that says nothing about what is looked for."""
+        self.small_word = Known("", "", "", 0.0, TEXT, {})
+        """A word that says nothing about what is looked for."""
+        # People ask for the same words.
+        self.exact = lru_cache(_REMEMBERED)(self._exact)
+        self.by_ear = lru_cache(_REMEMBERED)(self._by_ear)
+        self.nearest = lru_cache(_REMEMBERED)(self._nearest)
 
-    def exact(self, word: str, language: str) -> Known | None:
+    def _exact(self, word: str, language: str) -> Known | None:
         """The word itself, or a known word with the same stem."""
         words, key = self._languages[language], fold(word)
         return words.by_word.get(key) or words.by_stem.get(stem(word, language))
 
-    def by_ear(self, word: str, language: str) -> Known | None:
+    def _by_ear(self, word: str, language: str) -> Known | None:
         """The word that sounds the same."""
         return self._languages[language].by_sound.get(sound(stem(word, language)))
 
@@ -98,7 +106,7 @@ class Lexicon:
         begun = key if best.stem.startswith(key) else best.stem
         return Known(begun, start, start, best.weight, best.place, entries)
 
-    def nearest(self, word: str, language: str) -> Known | None:
+    def _nearest(self, word: str, language: str) -> Known | None:
         """The known word a typing mistake or two away."""
         return self._near(word, language, bold=False)
 

@@ -49,6 +49,11 @@ class Ladder:
     readings: tuple[Reading, ...]
     suggestion: str | None = None
 
+    def sure(self) -> tuple[Reading, ...]:
+        """The readings down to the first that, unless filtered, finds something for sure."""
+        named = (place for place, reading in enumerate(self.readings) if reading.named)
+        return self.readings[: next(named, len(self.readings)) + 1]
+
 
 def clean(text: str) -> str:
     """The query in one line, without what cannot be seen."""

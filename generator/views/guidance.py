@@ -135,7 +135,7 @@ class GuidancePages:
         return Page(
             self._site, "guidance.html", f"covid-19/{section.id}/", self._say(section.title),
             self._say(section.summary), body, (*self._crumbs, home),
-            frozenset({"alert-circle-outline"}), reviewed=section.reviewed,
+            reviewed=section.reviewed,
         )  # fmt: skip
 
     def _day(self, event: Event, ledger: Ledger) -> Day:

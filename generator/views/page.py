@@ -86,6 +86,13 @@ class Page:
     reviewed: date | None = None
     """Day of the last review of what the page says, where it has one."""
 
+    def inputs(self) -> tuple[object, ...]:
+        """All that the template is given of this page alone, as a value whose text says it."""
+        return (
+            self.template, self.title, self.summary, self.body, self.crumbs, sorted(self.icons),
+            self.audio, self.reviewed,
+        )  # fmt: skip
+
     @property
     def url(self) -> str:
         """Address below the site's folder; the key under which the page is kept."""

@@ -1,6 +1,7 @@
 """All pages of all variants, in the order in which a reader meets them."""
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from generator.locales import Locale
@@ -44,13 +45,45 @@ class SiteInput:
     """(passport, language) → its fields whose translation is older than the Uzbek text"""
 
 
-def pages(register: Register, given: SiteInput) -> Iterator[Page]:
-    """Every page of the site."""
+def pages(
+    register: Register, given: SiteInput, known: MutableMapping[str, Page] | None = None
+) -> Iterator[Page]:
+    """Every page of the site.
+
+    `known` has passports' pages that an earlier call made with the same `given`, by what they
+    were made from, and is brought up to date: they are many, and few change.
+    """
+    before = {} if known is None else known
+    inputs = _passport_inputs(register)
+    found: dict[str, Page] = {}
     for locale in given.locales:
-        yield from _variant(register, given, locale)
+        yield from _variant(register, given, locale, inputs, before, found)
+    before.clear()
+    before.update(found)
 
 
-def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[Page]:
+def _passport_inputs(register: Register) -> dict[str, str]:
+    """Digest of what each passport's page shows: itself, the names of related ones, the lists."""
+    lists = _digest(register.model_dump_json(exclude={"passports"}))
+    names = {p.id: p.name.model_dump_json() for p in register.passports}
+    return {
+        p.id: _digest(p.model_dump_json(), *(names[each] for each in p.related), lists)
+        for p in register.passports
+    }
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
+def _variant(
+    register: Register,
+    given: SiteInput,
+    locale: Locale,
+    inputs: Mapping[str, str],
+    known: Mapping[str, Page],
+    found: MutableMapping[str, Page],
+) -> Iterator[Page]:
     words = Words(given.words, locale)
     script = given.search_scripts[locale.code]
     site = Site(locale, given.locales, words, given.base, given.origin, script)
@@ -64,7 +97,10 @@ def _variant(register: Register, given: SiteInput, locale: Locale) -> Iterator[P
     yield services.home(reference.hotlines(), guides.life_cards(), guides.audience_cards())
     yield services.spheres()
     yield from map(services.sphere, register.spheres)
-    services_reviewed = tuple(map(passports.page, register.passports))
+    for passport in register.passports:
+        key = f"{locale.code}-{inputs[passport.id]}"
+        found[key] = known.get(key) or passports.page(passport)
+    services_reviewed = tuple(found.values())[-len(register.passports) :]
     yield from services_reviewed
     yield services.a_z()
     yield from map(guides.life_event, register.life_events)

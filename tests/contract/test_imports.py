@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "transcript": {"views"},
     "change_report": {"changes", "messages", "model", "phrases"},
     "revision": {"errors"},
-    "check": {"errors", "load", "model", "rules", "translations", "validate"},
+    "check": {"errors", "load", "messages", "model", "rules", "translations", "validate"},
     "report": {"check", "errors", "messages", "translations"},
     "canonical": {"errors", "load", "model"},
     "sentences": set(),
@@ -39,9 +39,17 @@ MAY_IMPORT = {
     "stage": {"views"},
     "build": {"errors", "settings", "views"},
     "hooks": {"sentences"},
-    "publish": set(),
     "compress": set(),
     "deploy": {"errors", "settings"},
+    "cache": set(),
+    "watch": set(),
+    "remote": {"errors"},
+    "progress": {"errors"},
+    "assemble": {"cache"},
+    "checks": {"errors"},
+    "publish": {"errors"},
+    # Stages that only together make a page: what the cache lacks is staged, built and read.
+    "render": {"build", "cache", "checks", "progress", "settings", "stage", "views"},
     "serve": set(),
 }
 FREE = {"cli", "pipeline", "__init__"}

@@ -3,9 +3,10 @@
 import threading
 import time
 from pathlib import Path
+from typing import Self
 
 import httpx
-from conftest import Meili
+from engines import Meili, api_before
 
 from generator.settings import Settings
 
@@ -23,7 +24,7 @@ class Asking:
         self.statuses: list[int] = []
         self.longest = 0.0
 
-    def __enter__(self) -> "Asking":
+    def __enter__(self) -> Self:
         for thread in self._threads:
             thread.start()
         return self
@@ -112,8 +113,6 @@ def test_with_a_second_server_a_hanging_one_is_passed_over(
 
 
 def test_the_api_may_start_before_its_server(meili: Meili, site: Path, settings: Settings) -> None:
-    from conftest import api_before
-
     meili.kill()
     with api_before((meili.url,), site, settings) as address:
         assert httpx.get(f"{address}/api/v1/search?q=a").status_code == 503

@@ -1,35 +1,98 @@
-"""A release becomes current in one step, and old ones go."""
+"""A release becomes current in one step, can be taken back, and old ones go."""
 
+import hashlib
 from pathlib import Path
 
-from generator.publish import publish
+import pytest
+
+from generator.errors import BuildError
+from generator.publish import publish, publishing, roll_back
 
 
-def tree(folder: Path, text: str) -> Path:
+@pytest.fixture
+def releases(tmp_path: Path) -> Path:
+    folder = tmp_path / "releases"
     folder.mkdir()
-    (folder / "index.html").write_text(text, "utf-8")
     return folder
 
 
-def test_the_link_follows_the_newest_release(tmp_path: Path) -> None:
-    releases, site = tmp_path / "releases", tmp_path / "site"
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+def release(text: str, releases: Path, site: Path) -> Path:
+    tree = releases / ".new"
+    tree.mkdir()
+    (tree / "index.html").write_text(text, "utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return publish(tree, releases, site, {"index.html": digest})
+
+
+def names(releases: Path) -> list[str]:
+    return sorted(path.name for path in releases.iterdir() if path.is_dir())
+
+
+def shown(site: Path) -> str:
+    return (site / "index.html").read_text("utf-8")
+
+
+def test_the_link_follows_the_newest_release(releases: Path, site: Path) -> None:
     for text in ("one", "two"):
-        release = publish(tree(tmp_path / "tree", text), releases, site)
-        assert (site / "index.html").read_text("utf-8") == text
-        assert site.resolve() == release
+        made = release(text, releases, site)
+        assert shown(site) == text
+        assert site.resolve() == made
 
 
-def test_the_same_tree_is_the_same_release(tmp_path: Path) -> None:
-    releases, site = tmp_path / "releases", tmp_path / "site"
-    first = publish(tree(tmp_path / "tree", "one"), releases, site)
-    second = publish(tree(tmp_path / "tree", "one"), releases, site)
-    assert first == second
-    assert len(list(releases.iterdir())) == 1
+def test_the_same_tree_is_the_same_release(releases: Path, site: Path) -> None:
+    assert release("one", releases, site) == release("one", releases, site)
+    assert len(names(releases)) == 1
 
 
-def test_old_releases_are_pruned_but_never_the_current(tmp_path: Path) -> None:
-    releases, site = tmp_path / "releases", tmp_path / "site"
+def test_old_releases_are_pruned_but_never_the_current(releases: Path, site: Path) -> None:
     for number in range(6):
-        publish(tree(tmp_path / "tree", str(number)), releases, site)
-    assert len(list(releases.iterdir())) == 3
-    assert (site / "index.html").read_text("utf-8") == "5"
+        release(str(number), releases, site)
+    assert len(names(releases)) == 3
+    assert shown(site) == "5"
+
+
+def test_a_release_is_taken_back_one_by_one_until_none_is_left(releases: Path, site: Path) -> None:
+    for text in ("one", "two", "three"):
+        release(text, releases, site)
+    roll_back(releases, site)
+    assert shown(site) == "two"
+    roll_back(releases, site)
+    assert shown(site) == "one"
+    with pytest.raises(BuildError, match="no release before"):
+        roll_back(releases, site)
+    assert shown(site) == "one"
+
+
+def test_a_rejected_release_is_never_the_one_before(releases: Path, site: Path) -> None:
+    for text in ("good", "bad"):
+        release(text, releases, site)
+    roll_back(releases, site)
+    release("mended", releases, site)
+    roll_back(releases, site)
+    assert shown(site) == "good"
+
+
+def test_what_a_killed_publisher_left_is_removed(releases: Path, site: Path) -> None:
+    release("one", releases, site)
+    (releases / "99990101T000000.000000Z-0123456789abcdef").mkdir()
+    (releases / ".gone-half").mkdir()
+    made = release("two", releases, site)
+    assert len(names(releases)) == 2
+    assert shown(site) == "two"
+    assert made.name in names(releases)
+
+
+def test_two_publishers_are_kept_apart(releases: Path) -> None:
+    with (
+        publishing(releases),
+        pytest.raises(BuildError, match="another publisher"),
+        publishing(releases, 0.1),
+    ):
+        pass
+    with publishing(releases, 0.1):
+        pass

@@ -1,0 +1,103 @@
+"""What a tree must be before it may become current: whole, linked, light. Pure."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from sys import intern
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import brotli
+
+from generator.errors import BuildError
+
+MOST_BYTES = 12_000
+"""Promised weight of a passport's page, compressed with brotli's smallest settings. The promised
+median is a matter of all pages and of the slow settings on each: the audit's.
+"""
+_QUICK, _SMALLEST = 5, 11
+_MOST_SHOWN = 20
+_CODE = re.compile(rb"<(script|style)\b[^>]*>.*?</\1>", re.DOTALL)
+_LINK = re.compile(rb"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(rb"""\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_PASSPORT = re.compile(r"(?:^|/)services/[^/]+/index\.html$")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What the checks need to know of one page; `packed` is its compressed size in bytes."""
+
+    links: frozenset[str]
+    ids: frozenset[str]
+    packed: int
+    whole: bool
+
+
+def page_facts(html: bytes) -> PageFacts:
+    """Read a page once; a size within the promise is measured the quick way, which finds more."""
+    marked = _CODE.sub(b"", html)
+    links = (unquote(unescape(_first(found).decode())) for found in _LINK.findall(marked))
+    packed = len(brotli.compress(html, quality=_QUICK))
+    if packed > MOST_BYTES:
+        packed = min(packed, len(brotli.compress(html, quality=_SMALLEST)))
+    return PageFacts(
+        frozenset(intern(link) for link in links if link and not _ELSEWHERE.match(link)),
+        frozenset(_first(found).decode() for found in _ID.findall(marked)),
+        packed,
+        html.rstrip().endswith(b"</html>"),
+    )
+
+
+def check_tree(files: Mapping[str, PageFacts | None], needed: frozenset[str], base: str) -> None:
+    """Check a tree of `files` (path below `base` → facts of a page, None of any other file).
+
+    `needed` are paths that must stand in it. Raises BuildError with every finding.
+    """
+    found = [
+        *(f"{path}: this file is missing" for path in sorted(needed - set(files))),
+        *_halves(files),
+        *_dead_links(files, base),
+        *_too_heavy(files),
+    ]
+    if found:
+        more = [f"and {len(found) - _MOST_SHOWN} more"] if len(found) > _MOST_SHOWN else []
+        raise BuildError("\n".join(f"check: {line}" for line in [*found[:_MOST_SHOWN], *more]))
+
+
+def _halves(files: Mapping[str, PageFacts | None]) -> Iterator[str]:
+    for path, page in files.items():
+        if page and not page.whole:
+            yield f"{path}: the page has no end"
+
+
+def _dead_links(files: Mapping[str, PageFacts | None], base: str) -> Iterator[str]:
+    @cache
+    def dead(address: str) -> bool:
+        path, anchor = urldefrag(urlsplit(address)._replace(query="").geturl())
+        if path == base + "api" or path.startswith(base + "api/"):
+            return False  # the search answers there
+        name = path.removeprefix(base)
+        name = f"{name}index.html" if not name or name.endswith("/") else name
+        target = files.get(name)
+        lost = bool(anchor and target and anchor not in target.ids)
+        return not path.startswith(base) or name not in files or lost
+
+    for path, page in files.items():
+        here = base + path.removesuffix("index.html")
+        for link in sorted(page.links) if page else ():
+            absolute = link if link.startswith("/") else urljoin(here, link)
+            if dead(absolute):
+                yield f"{path}: the link {link} leads nowhere"
+
+
+def _too_heavy(files: Mapping[str, PageFacts | None]) -> Iterator[str]:
+    sizes = {path: page.packed for path, page in files.items() if page and _PASSPORT.search(path)}
+    for path, size in sizes.items():
+        if size > MOST_BYTES:
+            yield f"{path}: {size:,} bytes compressed, {MOST_BYTES:,} are promised"
+
+
+def _first(found: tuple[bytes, ...]) -> bytes:
+    return next(filter(None, found), b"")
