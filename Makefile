@@ -31,6 +31,14 @@ audit: build
 bench: build
 	$(PYTHON) -m search.bench
 
+# What takes long: 50 edits of a full register, 25 killed publishers.
+soak: setup
+	KILLS=25 $(PYTHON) -m pytest -o addopts="-q" tests/soak tests/build/test_killed.py
+
+# Hostile queries and random texts, longer than in `make test`.
+fuzz: setup
+	HYPOTHESIS_PROFILE=fuzz $(PYTHON) -m pytest -o addopts="-q" tests/search -k "hostile or schema"
+
 # Debian packages by name; they install themselves when run as root.
 .work/debian: deploy/debian-packages.sh
 	@mkdir -p .work

@@ -1,6 +1,6 @@
 """Findings that are let pass for a while, each with its reason and its last day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -12,6 +12,8 @@ from a11y.findings import Finding, Result
 
 FILE = Path(__file__).with_name("exceptions.yml")
 _FIELDS = {"check", "rule", "page", "reason", "expires"}
+_LANGUAGES = {"uz", "ru", "en"}
+"""The statement on the site names what is excused, so each reason stands in all three."""
 
 
 class ExceptionsError(Exception):
@@ -25,7 +27,7 @@ class Allowance:
     check: str
     rule: str
     page: str
-    reason: str
+    reason: Mapping[str, str]
     expires: date
 
     def covers(self, finding: Finding) -> bool:
@@ -74,8 +76,11 @@ def apply(
 def _allowance(number: int, entry: object) -> Allowance:
     if not isinstance(entry, dict) or set(entry) != _FIELDS:
         raise ExceptionsError(f"exception {number} needs exactly: {', '.join(sorted(_FIELDS))}")
-    if not isinstance(entry["expires"], date) or not str(entry["reason"] or "").strip():
-        raise ExceptionsError(f"exception {number} needs a reason and a date such as 2027-01-31")
+    reason = entry["reason"]
+    if not isinstance(reason, dict) or {key for key in reason if reason[key]} != _LANGUAGES:
+        raise ExceptionsError(f"exception {number} needs a reason in uz, ru and en")
+    if not isinstance(entry["expires"], date):
+        raise ExceptionsError(f"exception {number} needs a date such as 2027-01-31")
     return Allowance(**entry)
 
 

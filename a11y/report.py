@@ -55,12 +55,12 @@ class Report:
 
 
 def fingerprint(site: Path) -> str:
-    """Name of a built tree whatever its accessibility statement says: 16 hexadecimal digits.
+    """Name of the pages of a tree without its accessibility statement: 16 hexadecimal digits.
 
     The statement quotes the audit, so it cannot be part of what the audit vouches for.
     """
     root, total = site.resolve(), hashlib.sha256()
-    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+    for path in sorted(root.rglob("*.html")):
         if path.parent.name != "accessibility":
             total.update(path.relative_to(root).as_posix().encode())
             total.update(hashlib.sha256(path.read_bytes()).digest())
@@ -113,7 +113,11 @@ def _data(report: Report) -> dict[str, object]:
         ],
         "findings": [finding.as_dict() for finding in report.findings],
         "excused": [
-            {**finding.as_dict(), "reason": allowance.reason, "expires": str(allowance.expires)}
+            {
+                **finding.as_dict(),
+                "reason": dict(allowance.reason),
+                "expires": str(allowance.expires),
+            }
             for finding, allowance in report.excused
         ],
     }

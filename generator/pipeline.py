@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from audio.production import Production, Recording, Step, put
-from generator import compress, deploy, review, uzbek
+from generator import compress, deploy, review, statement, uzbek
 from generator.assemble import assemble, differences
 from generator.build import code, look
 from generator.cache import Cache, Stored, key_of
@@ -178,11 +178,17 @@ def make_site(
             with progress.stage("publish"):
                 assemble(files, cache, new)
                 put(audio, new)
+                audit = statement.read_audit(settings.work / "a11y-report.json")
+                made_in = (
+                    Phrases(v, Words(given.words, v), register.brv[0]) for v in given.locales
+                )
+                stated = statement.fill(new, audit, made_in)
                 progress.made, progress.removed = differences(
                     current(settings.releases, settings.site), new
                 )
                 digests = {path: stored.digest for path, stored in files.items()}
-                release = publish(new, settings.releases, settings.site, digests | sound)
+                named = digests | sound | stated
+                release = publish(new, settings.releases, settings.site, named)
                 with suppress(OSError):  # the release is good; only the next build is slower
                     cache.save(set(digests.values()))
         finally:

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "exports": {"exports", "views", "locales", "model", "references", "uzbek"},
     "scripts": {"errors", "locales", "words"},
     "stage": {"views"},
+    "statement": {"errors", "locales", "model", "phrases"},
     "build": {"errors", "settings", "views"},
     "hooks": {"sentences"},
     "compress": set(),
