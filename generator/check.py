@@ -1,5 +1,6 @@
 """Raw content → every problem at once: what the model refuses, and what the rules find."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from generator.errors import Finding, Problem
 from generator.load import Raw, RawContent
+from generator.messages import severity
 from generator.model import Register
 from generator.rules import abbreviations, letters, links, numbers, passports, personal, sameness
 from generator.rules.texts import scalars, texts
@@ -35,47 +37,68 @@ def check(
     root: Path,
     prose: Mapping[Path, str] | None = None,
     today: date | None = None,
+    known: dict[str, tuple[Finding, ...]] | None = None,
+    *,
+    errors_only: bool = False,
 ) -> Checked:
     """Everything that is wrong with the content, in the order of files and lines.
 
     `prose` are the Markdown pages by path. `today` is the day at which reviews may be due;
-    without it nothing is overdue, so that a build does not hang on the clock.
+    without it nothing is overdue, so that a build does not hang on the clock. `known` has what
+    was found in the texts of a file, by a digest of what it says, and is brought up to date.
+    A build asks for errors only: to look up the lines of all warnings takes most of the time.
     """
     examined = validate(content, root)
     found = [
-        *_in_files(content),
+        *_in_files(content, {} if known is None else known),
         *_in_passports(examined, today),
         *_between(content, examined),
         *_out_of_step(content),
     ]
     problems = [
         *examined.problems,
-        *(locate(finding, raw, root) for raw, finding in found),
+        *(
+            locate(finding, raw, root)
+            for raw, finding in found
+            if not errors_only or severity(finding.code) == "error"
+        ),
         *_in_prose(prose or {}, examined, root),
     ]
     return Checked(examined.register, tuple(sorted(set(problems))))
 
 
-def _in_files(content: RawContent) -> Iterator[tuple[Raw, Finding]]:
+def _in_files(
+    content: RawContent, known: dict[str, tuple[Finding, ...]]
+) -> Iterator[tuple[Raw, Finding]]:
     """Text by text: letters, personal data, links, numbers, abbreviations."""
     offices = _words(content, "offices", "contacts", personal.bare)
     lists = content.lists
     glossary = lists["glossary"].data if "glossary" in lists else None
     names = _words(content, "cyrillic", "keep", str) | _words(content, "offices", "names", str)
-    known = abbreviations.explained(glossary, names)
+    explained = abbreviations.explained(glossary, names)
+    frame = repr((sorted(offices), sorted((code, sorted(e)) for code, e in explained.items())))
+    found: dict[str, tuple[Finding, ...]] = {}
     for raw in _files(content):
-        said: set[str] = set()
-        for scalar in scalars(raw.data):
-            for finding in (*letters.of_scalar(scalar), *links.of_scalar(scalar)):
-                yield raw, finding
-        yield from ((raw, finding) for finding in _personal(raw, offices))
-        for text in texts(raw.data):
-            for finding in numbers.of_text(text):
-                yield raw, finding
-            for finding in abbreviations.of_text(text, known):
-                if finding.values["word"] not in said:
-                    said.add(finding.values["word"])
-                    yield raw, finding
+        key = hashlib.sha256(f"{frame}{raw.data!r}".encode()).hexdigest()
+        found[key] = known[key] if key in known else tuple(_in_file(raw, offices, explained))
+        yield from ((raw, finding) for finding in found[key])
+    known.clear()
+    known.update(found)
+
+
+def _in_file(
+    raw: Raw, offices: frozenset[str], explained: dict[str, frozenset[str]]
+) -> Iterator[Finding]:
+    said: set[str] = set()
+    for scalar in scalars(raw.data):
+        yield from (*letters.of_scalar(scalar), *links.of_scalar(scalar))
+    yield from _personal(raw, offices)
+    for text in texts(raw.data):
+        yield from numbers.of_text(text)
+        for finding in abbreviations.of_text(text, explained):
+            if finding.values["word"] not in said:
+                said.add(finding.values["word"])
+                yield finding
 
 
 def _personal(raw: Raw, offices: frozenset[str]) -> Iterator[Finding]:

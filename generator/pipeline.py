@@ -88,16 +88,20 @@ _PUBLISH_EVERY = 60.0
 
 def check(settings: Settings, cache: Cache | None = None) -> Register:
     """Load and check the content. Raises ContentError with every error; warnings pass."""
-    return _register(findings(settings, cache=cache))
+    content = load(settings.content, cache.table("parsed") if cache else None)
+    known = cache.table("findings") if cache else None
+    prose = _markdown(settings)
+    return _register(check_content(content, settings.root, prose, known=known, errors_only=True))
 
 
-def findings(settings: Settings, today: date | None = None, cache: Cache | None = None) -> Checked:
+def findings(settings: Settings, today: date | None = None) -> Checked:
     """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
-    parsed = cache.table("parsed") if cache else None
-    prose = {
-        path: path.read_text("utf-8") for path in sorted((settings.content / "pages").glob("*.md"))
-    }
-    return check_content(load(settings.content, parsed), settings.root, prose, today)
+    return check_content(load(settings.content), settings.root, _markdown(settings), today)
+
+
+def _markdown(settings: Settings) -> dict[Path, str]:
+    paths = sorted((settings.content / "pages").glob("*.md"))
+    return {path: path.read_text("utf-8") for path in paths}
 
 
 def _register(checked: Checked) -> Register:
@@ -270,7 +274,7 @@ def changes_since(settings: Settings, revision: str, language: str) -> str:
         waiting.setdefault(work.id, {})[work.language] = None
     variants = locales(_to_cyrillic(settings.content))
     locale = next(each for each in variants if each.code == language)
-    words = Words(read_words(settings.overrides / "words.yml"), locale)
+    words = Words(_words(settings), locale)
     site = Site(locale, variants, words, settings.base, settings.origin)
 
     def reader(register: Register) -> Read:
@@ -304,8 +308,10 @@ def confirm_translation(settings: Settings, identifier: str, field: str, languag
     _write_translations(settings, store)
 
 
-def _translations(settings: Settings) -> tuple[dict[str, Any], dict[str, Pairs]]:
-    content = load(settings.content)
+def _translations(
+    settings: Settings, cache: Cache | None = None
+) -> tuple[dict[str, Any], dict[str, Pairs]]:
+    content = load(settings.content, cache.table("parsed") if cache else None)
     stored = content.lists.get("translations")
     entries = {raw.path.stem: raw.data for raw in (*content.services, *content.guidance)}
     return entries, read_store(stored.data if stored else None)
@@ -322,7 +328,7 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     Raises ContentError when the content has problems: only what is understood is rewritten.
     """
     content = load(settings.content)
-    register = _register(check_content(content, settings.root))
+    register = _register(check_content(content, settings.root, errors_only=True))
     files: list[tuple[Path, Entry]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),
@@ -357,7 +363,7 @@ def _exports(
     given = SiteInput(
         variants, words, _prose(settings), {name: len(data[name]) for name in data},
         settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
-        _waiting(settings),
+        _waiting(settings, cache),
     )  # fmt: skip
     files = {f"data/{name}": cache.store(content) for name, content in data.items()}
     files |= {f"public/{name}": cache.store(content) for name, content in public.items()}
@@ -419,10 +425,12 @@ def _search_files(
     return public, scripts
 
 
-def _waiting(settings: Settings) -> dict[tuple[str, str], tuple[str, ...]]:
+def _waiting(
+    settings: Settings, cache: Cache | None = None
+) -> dict[tuple[str, str], tuple[str, ...]]:
     """(passport, language) → its fields whose translation waits."""
     waiting: dict[tuple[str, str], dict[str, None]] = {}
-    for work in work_of_translators(settings):
+    for work in outdated(*_translations(settings, cache)):
         waiting.setdefault((work.id, work.language), {})[str(work.location[0])] = None
     return {key: tuple(fields) for key, fields in waiting.items()}
 

@@ -34,6 +34,7 @@ def names(passports: Sequence[Passport]) -> Found:
             name = getattr(passport.name, code)
             key = _key(name, code)
             near = [seen[part] for part in _shortened(key) if part in seen]
+            near = [found for found in near if found[0] != passport.id]
             if near:
                 other, other_key = near[0]
                 values = {"name": name, "other": other}

@@ -12,7 +12,8 @@ from generator.settings import ROOT
 from tests.conftest import in_folder
 
 SOURCED = re.compile(
-    r"^ *(?:- )?(?:source|as_of):.*\n(?: *- (?:http|national-|un-egov|press:|channel:).*\n)*",
+    r"^ *(?:- )?(?:source|as_of):.*\n(?: *- (?:http|national-|un-egov|press:"
+    r"|channel: (?!portal|app|centre|agency|phone|post)).*\n)*",
     re.MULTILINE,
 )
 

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "transcript": {"views"},
     "change_report": {"changes", "messages", "model", "phrases"},
     "revision": {"errors"},
-    "check": {"errors", "load", "model", "rules", "translations", "validate"},
+    "check": {"errors", "load", "messages", "model", "rules", "translations", "validate"},
     "report": {"check", "errors", "messages", "translations"},
     "canonical": {"errors", "load", "model"},
     "sentences": set(),
