@@ -8,11 +8,14 @@ mistake, by its beginning. Which alphabet and language come first is decided by 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from search.layouts import other_keys, other_scripts
 from search.lexicon import Known, Lexicon
-from search.stems import words
+from search.stems import words as words_of
+
+words = lru_cache(4096)(words_of)  # a piece is read in many ways
 
 How = Literal["typed", "layout", "script", "synonym", "typo", "language"]
 
