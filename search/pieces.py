@@ -91,7 +91,7 @@ class PieceReader:
         def votes(way: _Way) -> int:
             only = replace(way, languages=way.languages[:1])
             found = (self._in_way(only, chunk) for chunk in asked)
-            return sum(1 for piece in found if piece and piece.telling)
+            return sum(1 + piece.telling for piece in found if piece)
 
         return sorted(ways, key=lambda way: -votes(way))
 
