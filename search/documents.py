@@ -6,7 +6,6 @@ stands beside the Latin.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -22,9 +21,7 @@ from search.vocabulary import Vocabulary
 LEXICON_KEY = "lexicon"
 Document = dict[str, Any]
 
-_PARENTHESIS = re.compile(r"\([^)]*\)")  # what else a name says
 _LONGEST_NAME = 50
-_AS_WELL = 0.9
 _AT_A_GLANCE = ("cost", "term", "online")
 
 
@@ -57,11 +54,11 @@ def documents(register: Register, given: SearchInput) -> list[Document]:
         Phrases(locale, Words(given.words, locale), register.brv[0]) for locale in given.locales
     )
     made: list[Document] = []
-    found = tuple(entries(register, given.prose, given.words["covid_title"]))
-    everyday = {each: _everyday(found, each, given.synonyms) for each in LANGUAGES}
+    found = entries(register, given.prose, given.words["covid_title"])
     for number, entry in enumerate(found):
         spoken = {
-            each: (*entry.keywords.get(each, ()), *everyday[each][number]) for each in LANGUAGES
+            each: (*entry.keywords.get(each, ()), *_everyday(entry, each, given.synonyms))
+            for each in LANGUAGES
         }
         for language in LANGUAGES:
             shown = _shown(entry, language, given, phrases)
@@ -128,27 +125,20 @@ def _shown(
     return shown
 
 
-def _everyday(found: Sequence[Entry], language: str, synonyms: Synonyms) -> list[tuple[str, ...]]:
-    """Everyday words of each entry: of the groups whose official words fit it as well as any."""
-    called = [
-        (
-            frozenset(content_stems(getattr(entry.name, language), language)),
-            len(content_stems(_PARENTHESIS.sub(" ", getattr(entry.name, language)), language)) or 1,
-            [frozenset(content_stems(k, language)) for k in entry.keywords.get(language, ())],
-        )
-        for entry in found
-    ]
-    words: list[dict[str, None]] = [{} for _ in found]
-    for group in synonyms[language]:
-        fits = [
-            group.fit(*names) if entry.kind != "page" else 0.0
-            for entry, names in zip(found, called, strict=True)
-        ]
-        least = max(fits) * _AS_WELL
-        for mine, fit in zip(words, fits, strict=True):
-            if fit and fit >= least:
-                mine.update(dict.fromkeys(group.everyday))
-    return [tuple(mine) for mine in words]
+def _everyday(entry: Entry, language: str, synonyms: Synonyms) -> tuple[str, ...]:
+    """Everyday words whose official words are in the name, or in it and a keyword together."""
+    if entry.kind == "page":
+        return ()
+    name = frozenset(content_stems(getattr(entry.name, language), language))
+    keywords = entry.keywords.get(language, ())
+    called = [name, *(name.union(content_stems(text, language)) for text in keywords)]
+    found = (
+        word
+        for group in synonyms[language]
+        if any(map(group.fits, called))
+        for word in group.everyday
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _whole(entry: Entry, language: str, spoken: dict[str, tuple[str, ...]]) -> list[str]:

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from generator.model import LANGUAGES, Explained, Localized, Passport, Register
 
 # Order, apart by more than the words of a name, which are added.
-_WANTED, _OTHER, _WITHDRAWN, _GUIDANCE, _PAGE, _GLOSSARY = 0, 1000, 1100, 1200, 1300, 1400
+_WANTED, _FULL, _PART, _THIN, _WITHDRAWN, _GUIDANCE, _PAGE, _GLOSSARY = range(0, 800, 100)
+_FULL_ITEMS, _PART_ITEMS = 10, 4
 
 
 @dataclass(frozen=True)
@@ -68,23 +69,29 @@ def _page(
 
 
 def _services(register: Register) -> Iterator[Entry]:
-    wanted = dict.fromkeys(register.wanted, _WANTED)
     organizations = {body.id: body.name for body in register.organizations}
     for passport in register.passports:
         bodies = tuple(organizations[i] for i in passport.organizations or ())
-        withdrawn = passport.status == "withdrawn"
         yield Entry(
             "service",
             passport.id,
             f"services/{passport.id}/",
             passport.name,
             passport.summary,
-            _WITHDRAWN if withdrawn else wanted.get(passport.id, _OTHER),
+            _WANTED if passport.id in register.wanted else _standing(passport),
             passport.keywords.model_dump(),
             (*_texts(passport), *bodies),
             _filters(passport),
             passport,
         )
+
+
+def _standing(passport: Passport) -> int:
+    """Agencies publish most of what people ask most; so what is told of a service breaks ties."""
+    if passport.status == "withdrawn":
+        return _WITHDRAWN
+    told = len(passport.published())
+    return _FULL if told >= _FULL_ITEMS else _PART if told >= _PART_ITEMS else _THIN
 
 
 def _prose(page: str, prose: Prose) -> Entry:

@@ -14,7 +14,7 @@ from search.query import read
 SUGGESTIONS = 8
 _LOOK_SECONDS = 2.0
 """How often the index is looked at for a newer lexicon."""
-_WAIT_SECONDS = 0.4
+_WAIT_SECONDS = 0.2
 """How often, when there is none."""
 
 _log = logging.getLogger("xizmat.search")

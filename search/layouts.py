@@ -5,8 +5,11 @@ stand on the keys of щ, ы, - and =. Uzbek Latin is typed on QWERTY.
 """
 
 import re
+from functools import lru_cache
 
 from generator.uzbek import to_latin
+
+_REMEMBERED = 4096  # words, most of which come again
 
 _QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
@@ -29,6 +32,7 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[a-z]")
 
 
+@lru_cache(_REMEMBERED)
 def other_keys(text: str) -> tuple[str, ...]:
     """The small text as the same keys give it in the other layouts; empty without letters.
 
@@ -41,6 +45,7 @@ def other_keys(text: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(_REMEMBERED)
 def other_scripts(text: str) -> tuple[str, ...]:
     """The small text in the other alphabet: Cyrillic as Uzbek Latin, Latin as Russian sounds."""
     if _CYRILLIC.search(text):

@@ -8,11 +8,14 @@ mistake, by its beginning. Which alphabet and language come first is decided by 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from search.layouts import other_keys, other_scripts
 from search.lexicon import Known, Lexicon
-from search.stems import words
+from search.stems import words as words_of
+
+words = lru_cache(4096)(words_of)  # a piece is read in many ways
 
 How = Literal["typed", "layout", "script", "synonym", "typo", "language"]
 
@@ -88,7 +91,7 @@ class PieceReader:
         def votes(way: _Way) -> int:
             only = replace(way, languages=way.languages[:1])
             found = (self._in_way(only, chunk) for chunk in asked)
-            return sum(1 for piece in found if piece and piece.telling)
+            return sum(1 + piece.telling for piece in found if piece)
 
         return sorted(ways, key=lambda way: -votes(way))
 

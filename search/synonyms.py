@@ -32,23 +32,11 @@ class Group:
     official: tuple[str, ...]
     official_stems: tuple[frozenset[str], ...]
 
-    def fit(self, name: frozenset[str], length: int, keywords: Iterable[frozenset[str]]) -> float:
-        """How well an official phrase describes what is called so; 0 is not at all.
-
-        One word only says what something has to do with, and fits all alike. More words fit
-        the name that they fill best, `length` words long; failing names, the keywords.
-        """
-        if any(len(phrase) == 1 and phrase <= name for phrase in self.official_stems):
-            return 1.0
-        fits = [len(phrase) / length for phrase in self.official_stems if phrase <= name]
-        if fits:
-            return max(fits)
-        spoken = [name | keyword for keyword in keywords]
-        found = any(phrase <= stems for phrase in self.official_stems for stems in spoken)
-        return _BY_KEYWORDS if found else 0.0
+    def fits(self, stems: frozenset[str]) -> bool:
+        """Whether an official phrase is wholly among these stems."""
+        return any(phrase <= stems for phrase in self.official_stems)
 
 
-_BY_KEYWORDS = 0.1
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 Synonyms = Mapping[str, tuple[Group, ...]]

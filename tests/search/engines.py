@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -111,3 +112,13 @@ def until_answered(url: str, seconds: float = 30) -> None:
                 return
         time.sleep(0.05)
     raise AssertionError(f"{url} does not answer")
+
+
+def get(url: str, **options: Any) -> httpx.Response:
+    """GET; an engine that a busy machine keeps from answering in time is asked again."""
+    for _ in range(5):
+        response = httpx.get(url, timeout=10, **options)
+        if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+            break
+        time.sleep(0.5)
+    return response
