@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 def test_home_to_sphere_to_passport(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name=re.compile("^Maʼlumotnomalar")).click()
-    page.get_by_role("main").get_by_role("link", name="Tugʻilganlik haqida maʼlumotnoma").click()
+    page.get_by_role("main").get_by_role(
+        "link", name="Tugʻilganlik haqida maʼlumotnoma", exact=True
+    ).click()
     expect(page).to_have_url(re.compile("/services/birth-certificate/$"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Tugʻilganlik haqida maʼlumotnoma")
     glance = page.locator("dl.glance")
