@@ -225,7 +225,7 @@ def make_index(settings: Settings, servers: Servers) -> list[Report]:
 
     Raises ContentError or SearchError; then the old index serves on.
     """
-    register = check(settings)
+    register = check(settings, open_cache(settings))
     synonyms = read_synonyms(settings.content / "synonyms.yml")
     variants = locales(_to_cyrillic(settings.content))
     words = _words(settings)

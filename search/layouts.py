@@ -27,7 +27,10 @@ _RUSSIAN_SOUNDS = {
     "o": "о", "p": "п", "r": "р", "s": "с", "t": "т", "u": "у", "f": "ф", "h": "х", "x": "х",
     "c": "к", "q": "к", "y": "ы", "ʻ": "", "ʼ": "ь", "'": "ь",
 }  # fmt: skip
-_RUSSIAN_SOUND = re.compile("|".join(sorted(_RUSSIAN_SOUNDS, key=len, reverse=True)))
+# After a consonant y is a letter of its own: vyezd is выезд, not везд.
+_RUSSIAN_SOUND = re.compile(
+    "(?<=[bcdfghjklmnpqrstvwxz])y(?=e)|" + "|".join(sorted(_RUSSIAN_SOUNDS, key=len, reverse=True))
+)
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[a-z]")
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from generator.model import LANGUAGES
 from generator.uzbek import fold
 from search.config import folded_stop_words, search_config, soft_stems
-from search.stems import sound, stem
+from search.stems import bare, sound, stem
 from search.vocabulary import NAME, TEXT
 
 _REMEMBERED = 4096
@@ -176,7 +176,7 @@ def _language(
     by_word: dict[str, Known] = {}
     by_stem: dict[str, Known] = {}
     for word, stemmed, place, *cyrillic in sorted(rows, key=lambda row: (row[2], len(row[0]))):
-        key = fold(word)
+        key = bare(word)
         if key in stopped:
             continue
         named, told = entries[stemmed]

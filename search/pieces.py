@@ -6,7 +6,7 @@ mistake, by its beginning. Which alphabet and language come first is decided by 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -200,20 +200,23 @@ class PieceReader:
         return None
 
     def _misspelled(self, chunk: str) -> Piece | None:
-        return self._near(chunk, self._lexicon.nearest)
+        ways = (*self._ways(chunk), *self._other_keys(chunk))
+        return self._near(chunk, ways, self._lexicon.nearest)
 
     def _guess(self, piece: Piece) -> Piece:
         """An unknown piece as the word with more mistakes, or with the same beginning."""
-        chunk, lexicon = piece.typed, self._lexicon
-        found = self._near(chunk, lexicon.nearly) or self._near(chunk, lexicon.alike)
+        chunk, ways, lexicon = piece.typed, self._ways(piece.typed), self._lexicon
+        found = self._near(chunk, ways, lexicon.nearly) or self._near(chunk, ways, lexicon.alike)
         if not found:
             return piece
         less = tuple(replace(known, weight=known.weight * _GUESSED) for known in found.known)
         return replace(found, known=less, guessed=True)
 
-    def _near(self, chunk: str, nearest: Callable[[str, str], Known | None]) -> Piece | None:
+    def _near(
+        self, chunk: str, ways: Iterable[_Way], nearest: Callable[[str, str], Known | None]
+    ) -> Piece | None:
         """The piece by words like its words; one that stays unknown is passed over."""
-        for way in (*self._ways(chunk), *self._other_keys(chunk)):
+        for way in ways:
             for text in way.change(chunk):
                 if way.how != "typed" and len(text) < _SURE_LETTERS:
                     continue

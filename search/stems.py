@@ -17,6 +17,7 @@ _SNOWBALL = {
     "ru": snowballstemmer.stemmer("russian"),
     "en": snowballstemmer.stemmer("english"),
 }
+_FOLDED = str.maketrans("ё", "е", "ʻʼ")
 _SHORTEST_STEM = 3
 _SPELLED = {
     "license": "licence", "defense": "defence", "center": "centre", "labor": "labour",
@@ -39,6 +40,11 @@ _SOUNDS = str.maketrans("qxuvyйыщэё", "khowiиишее", "ьъ")
 def words(text: str) -> tuple[str, ...]:
     """Words of a text in the proper letters, small: `E-imzo` gives `e` and `imzo`."""
     return tuple(_WORD.findall(normalise(text).lower()))
+
+
+def bare(word: str) -> str:
+    """A word of `words` folded: without apostrophes, ё as е."""
+    return word.translate(_FOLDED)
 
 
 @lru_cache(maxsize=2**16)

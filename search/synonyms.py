@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from generator.errors import ContentError, Problem
 from generator.model import LANGUAGES, Text
 from search.config import folded_stop_words, soft_stems
-from search.stems import stem, words
+from search.stems import bare, stem, words
 
 
 class _Entry(BaseModel):
@@ -56,7 +56,7 @@ def read_synonyms(path: Path) -> Synonyms:
 def content_stems(text: str, language: str) -> list[str]:
     """Stems of a text without the small words."""
     stopped = folded_stop_words()[language]
-    return [stem(word, language) for word in words(text) if _bare(word) not in stopped]
+    return [stem(word, language) for word in words(text) if bare(word) not in stopped]
 
 
 def telling_stems(text: str, language: str) -> list[str]:
@@ -97,7 +97,3 @@ def _single(texts: Iterable[str], language: str) -> Iterable[str]:
         stemmed = content_stems(text, language)
         if len(stemmed) == 1:
             yield stemmed[0]
-
-
-def _bare(word: str) -> str:
-    return word.replace("ʻ", "").replace("ʼ", "").replace("ё", "е")

@@ -75,8 +75,8 @@ def test_a_typing_mistake_keeps_what_was_typed_as_the_last_rung(lexicon: Lexicon
 
 @pytest.mark.xfail(reason="the full register brought near words")
 def test_unknown_words_are_asked_as_typed(lexicon: Lexicon) -> None:
-    (only,) = read("qwpzx vbnmk", "en", lexicon).readings
-    assert (only.how, only.terms) == ("typed", ("qwpzx", "vbnmk"))
+    (only,) = read("hippopotamus", "en", lexicon).readings
+    assert (only.how, only.terms) == ("typed", ("hippopotamus",))
 
 
 def test_words_that_belong_together_win_over_a_lone_rare_one(lexicon: Lexicon) -> None:
