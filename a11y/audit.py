@@ -21,6 +21,7 @@ from a11y.progress import Progress
 from a11y.source import read
 
 _SAMPLE = 24  # pages of the rest that a normal audit looks at, in one look
+_VALIDATED = 400  # pages of the rest whose HTML it validates
 _WORKERS = min(os.cpu_count() or 1, 4)
 
 Item = TypeVar("Item")
@@ -30,11 +31,16 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class Plan:
-    """What one audit looks at: `typical` pages thoroughly, `sampled` ones in one look."""
+    """What one audit looks at.
+
+    `typical` pages thoroughly, `sampled` ones in one look, `validated` ones as HTML, and every
+    page for its weight, its requests and its sentences.
+    """
 
     pages: tuple[Page, ...]
     typical: tuple[Page, ...]
     sampled: tuple[Page, ...]
+    validated: tuple[Page, ...]
     looks: tuple[Look, ...]
     lighthouse: tuple[Page, ...]
     seed: int
@@ -47,15 +53,16 @@ def plan(site: Path, seed: int, *, every: bool = False, fast: bool = False) -> P
     offered = {page.path for page in pages}
     looks = tuple(look for look in LOOKS if not look.needs or look.needs in offered)
     if fast:
-        return Plan(pages, typical, (), looks[:1], (), seed)
-    rest = len(pages) if every else _SAMPLE
-    chosen = typical if every else lighthouse.choose(typical, seed)
-    return Plan(pages, typical, tuple(sample(pages, typical, rest, seed)), looks, chosen, seed)
+        return Plan(pages, typical, (), typical, looks[:1], (), seed)
+    rest = tuple(sample(pages, typical, len(pages), seed))
+    sampled, valid = (rest, rest) if every else (rest[:_SAMPLE], rest[:_VALIDATED])
+    scored = typical if every else lighthouse.choose(typical, seed)
+    return Plan(pages, typical, sampled, (*typical, *valid), looks, scored, seed)
 
 
 def run(site: Path, the_plan: Plan, progress: Progress, *, update: bool = False) -> list[Result]:
     """Carry the plan out; gives one result a check. `update` rewrites the golden trees."""
-    results = _files(the_plan.pages, progress)
+    results = _files(the_plan, progress)
     with server.serve(site) as origin:
         results.append(_axe(origin, the_plan, progress))
         results += _visits(origin, the_plan, progress, update=update)
@@ -64,9 +71,10 @@ def run(site: Path, the_plan: Plan, progress: Progress, *, update: bool = False)
     return results
 
 
-def _files(pages: tuple[Page, ...], progress: Progress) -> list[Result]:
+def _files(the_plan: Plan, progress: Progress) -> list[Result]:
+    pages = the_plan.pages
     progress.stage("markup, budgets, reading", 3)
-    valid = markup.examine(pages)
+    valid = markup.examine(the_plan.validated)
     progress.step()
     sources = [read(page.file.read_text("utf-8")) for page in pages]
     weighed, figures = budgets.examine(pages, sources)
@@ -74,7 +82,7 @@ def _files(pages: tuple[Page, ...], progress: Progress) -> list[Result]:
     readable = reading.examine(pages, sources)
     progress.step()
     return [
-        Result.of("markup", len(pages), [valid]),
+        Result.of("markup", len(the_plan.validated), [valid]),
         Result.of("budgets", len(pages), [weighed], [figures]),
         Result.of("reading", len(pages), [readable]),
     ]
