@@ -2,7 +2,7 @@
 
 import os
 import queue
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -43,32 +43,54 @@ class Plan:
     validated: tuple[Page, ...]
     looks: tuple[Look, ...]
     lighthouse: tuple[Page, ...]
+    stages: frozenset[str]
+    complete: bool
     seed: int
 
 
-def plan(site: Path, seed: int, *, every: bool = False, fast: bool = False) -> Plan:
-    """Choose pages: the normal audit, `every` page and type, or `fast` for one quick look."""
+STAGES = ("files", "axe", "pages", "lighthouse")
+"""What an audit does, in this order; Lighthouse comes alone, for it measures time."""
+
+
+def plan(
+    site: Path, seed: int, *, every: bool = False, fast: bool = False, only: Iterable[str] = ()
+) -> Plan:
+    """Choose pages: the normal audit, `every` page and type, or `fast` for one quick look.
+
+    `only` names the stages to carry out. An audit is complete when it leaves none out.
+    """
     pages = find_pages(site)
     typical = first_of_each_type(pages)
     offered = {page.path for page in pages}
     looks = tuple(look for look in LOOKS if not look.needs or look.needs in offered)
+    stages = frozenset(only) or frozenset(STAGES)
     if fast:
-        return Plan(pages, typical, (), typical, looks[:1], (), seed)
+        return Plan(pages, typical, (), typical, looks[:1], (), stages, complete=False, seed=seed)
     rest = tuple(sample(pages, typical, len(pages), seed))
     sampled, valid = (rest, rest) if every else (rest[:_SAMPLE], rest[:_VALIDATED])
     scored = typical if every else lighthouse.choose(typical, seed)
-    return Plan(pages, typical, sampled, (*typical, *valid), looks, scored, seed)
+    whole = stages == frozenset(STAGES)
+    validated = (*typical, *valid)
+    return Plan(
+        pages, typical, sampled, validated, looks, scored, stages, complete=whole, seed=seed
+    )
 
 
 def run(site: Path, the_plan: Plan, progress: Progress, *, update: bool = False) -> list[Result]:
     """Carry the plan out; gives one result a check. `update` rewrites the golden trees."""
-    results = _files(the_plan, progress)
+    stages: dict[str, Callable[[str], Iterable[Result]]] = {
+        "files": lambda _: _files(the_plan, progress),
+        "axe": lambda origin: [_axe(origin, the_plan, progress)],
+        "pages": lambda origin: _visits(origin, the_plan, progress, update=update),
+        "lighthouse": lambda origin: _lighthouse(origin, the_plan.lighthouse, progress),
+    }
     with server.serve(site) as origin:
-        results.append(_axe(origin, the_plan, progress))
-        results += _visits(origin, the_plan, progress, update=update)
-        if the_plan.lighthouse:
-            results.append(_lighthouse(origin, the_plan.lighthouse, progress))
-    return results
+        return [
+            result
+            for name, stage in stages.items()
+            if name in the_plan.stages
+            for result in stage(origin)
+        ]
 
 
 def _files(the_plan: Plan, progress: Progress) -> list[Result]:
@@ -114,8 +136,8 @@ def _visits(origin: str, the_plan: Plan, progress: Progress, *, update: bool) ->
     parts = share(pages, playwright_browser, visit, progress)
     for check in ("snapshots", "keyboard", "layout"):
         looked = [part[check] for part in parts if check in part]
-        if check == "snapshots" and the_plan.typical:
-            looked.append(Part(0, tuple(snapshots.orphans(the_plan.typical))))
+        if check == "snapshots":
+            looked.append(snapshots.orphans(the_plan.typical, remove=update))
         yield Result.of(check, sum(1 for part in parts if check in part), looked)
 
 
@@ -153,8 +175,10 @@ def _foreign(page: Page, url: str) -> Finding:
     return Finding("layout", "other-host", page.address, "page", message, remedy)
 
 
-def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Result:
+def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Iterator[Result]:
     """One at a time: it measures time, and a busy machine would be blamed on the page."""
+    if not pages:
+        return
     progress.stage("Lighthouse", len(pages))
     parts, figures = [], []
     for page in pages:
@@ -162,7 +186,7 @@ def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Resul
         parts.append(part)
         figures.append(scores)
         progress.step()
-    return Result.of("lighthouse", len(pages), parts, figures)
+    yield Result.of("lighthouse", len(pages), parts, figures)
 
 
 def share(
