@@ -1,19 +1,15 @@
 """The story of an audit: files first, then browsers, then Lighthouse alone."""
 
-import os
-import queue
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext
 
 from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
 from a11y.browsers import playwright_browser, selenium_browser
+from a11y.crew import share
 from a11y.findings import Finding, Part, Result
 from a11y.looks import LOOKS, Look
 from a11y.pages import Page, find_pages, first_of_each_type, sample
@@ -22,11 +18,6 @@ from a11y.source import read
 
 _SAMPLE = 24  # pages of the rest that a normal audit looks at, in one look
 _VALIDATED = 400  # pages of the rest whose HTML it validates
-_WORKERS = min(os.cpu_count() or 1, 4)
-
-Item = TypeVar("Item")
-Session = TypeVar("Session")
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -34,7 +25,8 @@ class Plan:
     """What one audit looks at.
 
     `typical` pages thoroughly, `sampled` ones in one look, `validated` ones as HTML, and every
-    page for its weight, its requests and its sentences.
+    page for its weight, its requests and its sentences. `walk` is the seed for the stretch of a
+    very long page that the keyboard walks, None for all of it.
     """
 
     pages: tuple[Page, ...]
@@ -43,6 +35,7 @@ class Plan:
     validated: tuple[Page, ...]
     looks: tuple[Look, ...]
     lighthouse: tuple[Page, ...]
+    walk: int | None
     stages: frozenset[str]
     complete: bool
     seed: int
@@ -65,14 +58,23 @@ def plan(
     looks = tuple(look for look in LOOKS if not look.needs or look.needs in offered)
     stages = frozenset(only) or frozenset(STAGES)
     if fast:
-        return Plan(pages, typical, (), typical, looks[:1], (), stages, complete=False, seed=seed)
+        return Plan(
+            pages, typical, (), typical, looks[:1], (), seed, stages, complete=False, seed=seed
+        )
     rest = tuple(sample(pages, typical, len(pages), seed))
     sampled, valid = (rest, rest) if every else (rest[:_SAMPLE], rest[:_VALIDATED])
     scored = typical if every else lighthouse.choose(typical, seed)
-    whole = stages == frozenset(STAGES)
-    validated = (*typical, *valid)
     return Plan(
-        pages, typical, sampled, validated, looks, scored, stages, complete=whole, seed=seed
+        pages,
+        typical,
+        sampled,
+        (*typical, *valid),
+        looks,
+        scored,
+        walk=None if every else seed,
+        stages=stages,
+        complete=stages == frozenset(STAGES),
+        seed=seed,
     )
 
 
@@ -125,11 +127,10 @@ def _axe(origin: str, the_plan: Plan, progress: Progress) -> Result:
 
 def _visits(origin: str, the_plan: Plan, progress: Progress, *, update: bool) -> Iterable[Result]:
     """Tree, keyboard and layout of each typical page; layout alone of the sampled ones."""
-    typical = set(the_plan.typical)
     seen: set[str] = set()
 
     def visit(browser: BrowserContext, page: Page) -> dict[str, Part]:
-        return _visit(browser, origin, page, seen, thorough=page in typical, update=update)
+        return _visit(browser, origin, page, the_plan, seen, update=update)
 
     pages = [*the_plan.typical, *the_plan.sampled]
     progress.stage("keyboard, layout, trees", len(pages))
@@ -145,9 +146,9 @@ def _visit(
     browser: BrowserContext,
     origin: str,
     page: Page,
+    the_plan: Plan,
     seen: set[str],
     *,
-    thorough: bool,
     update: bool,
 ) -> dict[str, Part]:
     foreign: set[str] = set()
@@ -159,9 +160,9 @@ def _visit(
         )
         tab.goto(origin + page.address)
         parts = {}
-        if thorough:
+        if page in the_plan.typical:
             parts["snapshots"] = (snapshots.update if update else snapshots.examine)(tab, page)
-            parts["keyboard"] = keyboard.examine(tab, page, seen)
+            parts["keyboard"] = keyboard.examine(tab, page, seen, the_plan.walk)
         measured = layout.examine(tab, page)
     finally:
         tab.close()
@@ -187,32 +188,3 @@ def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Itera
         figures.append(scores)
         progress.step()
     yield Result.of("lighthouse", len(pages), parts, figures)
-
-
-def share(
-    items: Iterable[Item],
-    open_session: Callable[[], AbstractContextManager[Session]],
-    examine: Callable[[Session, Item], Answer],
-    progress: Progress,
-    workers: int = _WORKERS,
-) -> list[Answer]:
-    """Let workers, each with a session of its own, take items from one queue; order is kept."""
-    waiting: queue.SimpleQueue[tuple[int, Item]] = queue.SimpleQueue()
-    for numbered in enumerate(items):
-        waiting.put(numbered)
-    answers: dict[int, Answer] = {}
-
-    def work() -> None:
-        with open_session() as session:
-            while True:
-                try:
-                    number, item = waiting.get_nowait()
-                except queue.Empty:
-                    return
-                answers[number] = examine(session, item)
-                progress.step()
-
-    with ThreadPoolExecutor(workers) as pool:
-        for future in [pool.submit(work) for _ in range(workers)]:
-            future.result()
-    return [answers[number] for number in sorted(answers)]
