@@ -1,19 +1,15 @@
 """The story of an audit: files first, then browsers, then Lighthouse alone."""
 
-import os
-import queue
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext
 
 from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
 from a11y.browsers import playwright_browser, selenium_browser
+from a11y.crew import share
 from a11y.findings import Finding, Part, Result
 from a11y.looks import LOOKS, Look
 from a11y.pages import Page, find_pages, first_of_each_type, sample
@@ -21,52 +17,88 @@ from a11y.progress import Progress
 from a11y.source import read
 
 _SAMPLE = 24  # pages of the rest that a normal audit looks at, in one look
-_WORKERS = min(os.cpu_count() or 1, 4)
-
-Item = TypeVar("Item")
-Session = TypeVar("Session")
-Answer = TypeVar("Answer")
+_VALIDATED = 400  # pages of the rest whose HTML it validates
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What one audit looks at: `typical` pages thoroughly, `sampled` ones in one look."""
+    """What one audit looks at.
+
+    `typical` pages thoroughly, `sampled` ones in one look, `validated` ones as HTML, and every
+    page for its weight, its requests and its sentences. `walk` is the seed for the stretch of a
+    very long page that the keyboard walks, None for all of it.
+    """
 
     pages: tuple[Page, ...]
     typical: tuple[Page, ...]
     sampled: tuple[Page, ...]
+    validated: tuple[Page, ...]
     looks: tuple[Look, ...]
     lighthouse: tuple[Page, ...]
+    walk: int | None
+    stages: frozenset[str]
+    complete: bool
     seed: int
 
 
-def plan(site: Path, seed: int, *, every: bool = False, fast: bool = False) -> Plan:
-    """Choose pages: the normal audit, `every` page and type, or `fast` for one quick look."""
+STAGES = ("files", "axe", "pages", "lighthouse")
+"""What an audit does, in this order; Lighthouse comes alone, for it measures time."""
+
+
+def plan(
+    site: Path, seed: int, *, every: bool = False, fast: bool = False, only: Iterable[str] = ()
+) -> Plan:
+    """Choose pages: the normal audit, `every` page and type, or `fast` for one quick look.
+
+    `only` names the stages to carry out. An audit is complete when it leaves none out.
+    """
     pages = find_pages(site)
     typical = first_of_each_type(pages)
     offered = {page.path for page in pages}
     looks = tuple(look for look in LOOKS if not look.needs or look.needs in offered)
+    stages = frozenset(only) or frozenset(STAGES)
     if fast:
-        return Plan(pages, typical, (), looks[:1], (), seed)
-    rest = len(pages) if every else _SAMPLE
-    chosen = typical if every else lighthouse.choose(typical, seed)
-    return Plan(pages, typical, tuple(sample(pages, typical, rest, seed)), looks, chosen, seed)
+        return Plan(
+            pages, typical, (), typical, looks[:1], (), seed, stages, complete=False, seed=seed
+        )
+    rest = tuple(sample(pages, typical, len(pages), seed))
+    sampled, valid = (rest, rest) if every else (rest[:_SAMPLE], rest[:_VALIDATED])
+    scored = typical if every else lighthouse.choose(typical, seed)
+    return Plan(
+        pages,
+        typical,
+        sampled,
+        (*typical, *valid),
+        looks,
+        scored,
+        walk=None if every else seed,
+        stages=stages,
+        complete=stages == frozenset(STAGES),
+        seed=seed,
+    )
 
 
 def run(site: Path, the_plan: Plan, progress: Progress, *, update: bool = False) -> list[Result]:
     """Carry the plan out; gives one result a check. `update` rewrites the golden trees."""
-    results = _files(the_plan.pages, progress)
+    stages: dict[str, Callable[[str], Iterable[Result]]] = {
+        "files": lambda _: _files(the_plan, progress),
+        "axe": lambda origin: [_axe(origin, the_plan, progress)],
+        "pages": lambda origin: _visits(origin, the_plan, progress, update=update),
+        "lighthouse": lambda origin: _lighthouse(origin, the_plan.lighthouse, progress),
+    }
     with server.serve(site) as origin:
-        results.append(_axe(origin, the_plan, progress))
-        results += _visits(origin, the_plan, progress, update=update)
-        if the_plan.lighthouse:
-            results.append(_lighthouse(origin, the_plan.lighthouse, progress))
-    return results
+        return [
+            result
+            for name, stage in stages.items()
+            if name in the_plan.stages
+            for result in stage(origin)
+        ]
 
 
-def _files(pages: tuple[Page, ...], progress: Progress) -> list[Result]:
+def _files(the_plan: Plan, progress: Progress) -> list[Result]:
+    pages = the_plan.pages
     progress.stage("markup, budgets, reading", 3)
-    valid = markup.examine(pages)
+    valid = markup.examine(the_plan.validated)
     progress.step()
     sources = [read(page.file.read_text("utf-8")) for page in pages]
     weighed, figures = budgets.examine(pages, sources)
@@ -74,7 +106,7 @@ def _files(pages: tuple[Page, ...], progress: Progress) -> list[Result]:
     readable = reading.examine(pages, sources)
     progress.step()
     return [
-        Result.of("markup", len(pages), [valid]),
+        Result.of("markup", len(the_plan.validated), [valid]),
         Result.of("budgets", len(pages), [weighed], [figures]),
         Result.of("reading", len(pages), [readable]),
     ]
@@ -95,19 +127,18 @@ def _axe(origin: str, the_plan: Plan, progress: Progress) -> Result:
 
 def _visits(origin: str, the_plan: Plan, progress: Progress, *, update: bool) -> Iterable[Result]:
     """Tree, keyboard and layout of each typical page; layout alone of the sampled ones."""
-    typical = set(the_plan.typical)
     seen: set[str] = set()
 
     def visit(browser: BrowserContext, page: Page) -> dict[str, Part]:
-        return _visit(browser, origin, page, seen, thorough=page in typical, update=update)
+        return _visit(browser, origin, page, the_plan, seen, update=update)
 
     pages = [*the_plan.typical, *the_plan.sampled]
     progress.stage("keyboard, layout, trees", len(pages))
     parts = share(pages, playwright_browser, visit, progress)
     for check in ("snapshots", "keyboard", "layout"):
         looked = [part[check] for part in parts if check in part]
-        if check == "snapshots" and the_plan.typical:
-            looked.append(Part(0, tuple(snapshots.orphans(the_plan.typical))))
+        if check == "snapshots":
+            looked.append(snapshots.orphans(the_plan.typical, remove=update))
         yield Result.of(check, sum(1 for part in parts if check in part), looked)
 
 
@@ -115,9 +146,9 @@ def _visit(
     browser: BrowserContext,
     origin: str,
     page: Page,
+    the_plan: Plan,
     seen: set[str],
     *,
-    thorough: bool,
     update: bool,
 ) -> dict[str, Part]:
     foreign: set[str] = set()
@@ -129,9 +160,9 @@ def _visit(
         )
         tab.goto(origin + page.address)
         parts = {}
-        if thorough:
+        if page in the_plan.typical:
             parts["snapshots"] = (snapshots.update if update else snapshots.examine)(tab, page)
-            parts["keyboard"] = keyboard.examine(tab, page, seen)
+            parts["keyboard"] = keyboard.examine(tab, page, seen, the_plan.walk)
         measured = layout.examine(tab, page)
     finally:
         tab.close()
@@ -145,8 +176,10 @@ def _foreign(page: Page, url: str) -> Finding:
     return Finding("layout", "other-host", page.address, "page", message, remedy)
 
 
-def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Result:
+def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Iterator[Result]:
     """One at a time: it measures time, and a busy machine would be blamed on the page."""
+    if not pages:
+        return
     progress.stage("Lighthouse", len(pages))
     parts, figures = [], []
     for page in pages:
@@ -154,33 +187,4 @@ def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Resul
         parts.append(part)
         figures.append(scores)
         progress.step()
-    return Result.of("lighthouse", len(pages), parts, figures)
-
-
-def share(
-    items: Iterable[Item],
-    open_session: Callable[[], AbstractContextManager[Session]],
-    examine: Callable[[Session, Item], Answer],
-    progress: Progress,
-    workers: int = _WORKERS,
-) -> list[Answer]:
-    """Let workers, each with a session of its own, take items from one queue; order is kept."""
-    waiting: queue.SimpleQueue[tuple[int, Item]] = queue.SimpleQueue()
-    for numbered in enumerate(items):
-        waiting.put(numbered)
-    answers: dict[int, Answer] = {}
-
-    def work() -> None:
-        with open_session() as session:
-            while True:
-                try:
-                    number, item = waiting.get_nowait()
-                except queue.Empty:
-                    return
-                answers[number] = examine(session, item)
-                progress.step()
-
-    with ThreadPoolExecutor(workers) as pool:
-        for future in [pool.submit(work) for _ in range(workers)]:
-            future.result()
-    return [answers[number] for number in sorted(answers)]
+    yield Result.of("lighthouse", len(pages), parts, figures)

@@ -19,7 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     seed = options.seed if options.seed is not None else now.date().toordinal()
     try:
         allowances = exceptions.read()
-        the_plan = audit.plan(options.site, seed, every=options.all, fast=options.fast)
+        the_plan = audit.plan(
+            options.site, seed, every=options.all, fast=options.fast, only=options.only or ()
+        )
         if not the_plan.pages:
             print(f"No pages in {options.site}: build the site first.", file=sys.stderr)
             return 2
@@ -31,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     the_report = report.Report(options.site, the_plan, kept, excused, now)
     report.write(the_report, options.report)
     print(report.table(the_report))
-    print(f"Report: {options.report / report.HTML}")
+    print(f"Report: {options.report / the_report.name}.html")
     return 1 if the_report.findings else 0
 
 
@@ -42,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--report", type=Path, default=_ROOT / ".work", help="folder for the reports")
     add("--seed", type=int, help="choose sampled pages and variants by this, not by the date")
     add("--update-snapshots", action="store_true", help="rewrite the golden accessibility trees")
+    add("--only", action="append", choices=audit.STAGES, help="carry out this stage, not all")
     extent = parser.add_mutually_exclusive_group()
     extent.add_argument("--all", action="store_true", help="every page, Lighthouse on every type")
     extent.add_argument("--fast", action="store_true", help="one look, no sample, no Lighthouse")

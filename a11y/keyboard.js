@@ -36,7 +36,7 @@
       box: { x: box.left, y: box.top, width: box.width, height: box.height },
     };
   };
-  const stops = [];
+  let stops = [];
   document.addEventListener("focusin", () => stops.push(now()), true);
   window.__keyboard = {
     now,
@@ -48,6 +48,8 @@
       // One of each kind is compared by pixels.
       kind: [e.tagName, e.className, e.parentElement?.className, !!e.closest("header"), !!e.closest("footer")].join(" "),
     })),
+    // Begin to walk anew after the target at `place`.
+    start: place => { list[place].focus(); stops = []; },
     focus: place => {
       list[place].focus({ focusVisible: true });
       list[place].scrollIntoView({ block: "center", behavior: "instant" });

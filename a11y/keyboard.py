@@ -1,5 +1,6 @@
 """The keyboard alone: Tab reaches everything in order, shows where it is, and gets out again."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from a11y.pages import Page
 _SCRIPT = Path(__file__).with_name("keyboard.js").read_text("utf-8")
 _WIDTH, _HEIGHT = 1280, 900
 _RING = 10  # CSS px around a target within which its focus ring must show
+_HEAD, _STRETCH, _TAIL = 120, 60, 40  # targets walked of a very long page
+
 _REMEDIES = {
     "tab-order": "drop positive tabindex, put the elements into the order of reading",
     "not-reached": "use a native link, button or field, without tabindex=-1",
@@ -23,31 +26,62 @@ _REMEDIES = {
 }
 
 
-def examine(tab: Tab, page: Page, seen: set[str]) -> Part:
+def examine(tab: Tab, page: Page, seen: set[str], seed: int | None) -> Part:
     """Walk `page`, open in `tab`, by Tab.
 
-    `seen` holds the kinds of targets that were compared by pixels before; it grows.
+    `seen` holds the kinds of targets that were compared by pixels before; it grows. Of a very long
+    page the beginning, the end and a stretch that changes with the seed are walked; without a
+    seed every target is.
     """
     tab.set_viewport_size({"width": _WIDTH, "height": _HEIGHT})
     tab.evaluate(_SCRIPT)
     targets: list[dict[str, Any]] = tab.evaluate("__keyboard.list()")
-    faults = [*_walk(tab, targets, seen), *_positive(targets), *_skip_link(tab, targets)]
+    spans = stretches(len(targets), seed)
+    faults = [*_walk(tab, targets, spans, seen), *_positive(targets), *_skip_link(tab, targets)]
     findings = (
         Finding("keyboard", rule, page.address, where, message, _REMEDIES[rule])
         for rule, where, message in faults
     )
-    return Part(3 * len(targets) + 1, tuple(findings))
+    return Part(3 * sum(end - start for start, end in spans) + 1, tuple(findings))
 
 
 Fault = tuple[str, str, str]  # rule, where, message
 
 
-def _walk(tab: Tab, targets: list[dict[str, Any]], seen: set[str]) -> Iterator[Fault]:
+def stretches(count: int, seed: int | None) -> list[tuple[int, int]]:
+    """Places from which to which to walk: all, or the two ends and one stretch between them."""
+    between = count - _HEAD - _TAIL - _STRETCH
+    if seed is None or between <= 0:
+        return [(0, count)]
+    start = _HEAD + random.Random(seed).randrange(between)  # noqa: S311  # a rotation, no secret
+    return [(0, _HEAD), (start, start + _STRETCH), (count - _TAIL, count)]
+
+
+def _walk(
+    tab: Tab, targets: list[dict[str, Any]], spans: list[tuple[int, int]], seen: set[str]
+) -> Iterator[Fault]:
     """Press Tab once for each target and see where the focus stood."""
-    for _ in targets:
-        tab.keyboard.press("Tab")
-    stops: list[dict[str, Any]] = [stop for stop in tab.evaluate("__keyboard.stops()") if stop]
-    expected = 0
+    walked: list[dict[str, Any]] = []
+    for start, end in spans:
+        if start:
+            tab.evaluate("place => __keyboard.start(place)", start - 1)
+        for _ in range(start, end):
+            tab.keyboard.press("Tab")
+        stops = [stop for stop in tab.evaluate("__keyboard.stops()") if stop]
+        stuck = tab.evaluate("__keyboard.now()")
+        yield from _order(stops, stuck, targets, start, end)
+        walked += stops
+    yield from _rings(tab, walked, targets, seen)
+
+
+def _order(
+    stops: list[dict[str, Any]],
+    stuck: dict[str, Any] | None,
+    targets: list[dict[str, Any]],
+    expected: int,
+    end: int,
+) -> Iterator[Fault]:
+    """Whether the focus stood on each target from `expected` to `end`, one after the other."""
     for stop in stops:
         place, name = stop["place"], stop["name"]
         if 0 <= place < expected:
@@ -57,13 +91,11 @@ def _walk(tab: Tab, targets: list[dict[str, Any]], seen: set[str]) -> Iterator[F
             yield "not-reached", missed["name"], f"Tab passes over {missed['name']}"
         expected = max(expected, place + 1)
         yield from _shown(stop)
-    stuck = tab.evaluate("__keyboard.now()")
-    if stuck and expected < len(targets):
+    if stuck and expected < end:
         yield "focus-trap", stuck["name"], f"Tab stays at {stuck['name']} and goes no further"
         return
-    for missed in targets[expected:]:
+    for missed in targets[expected:end]:
         yield "not-reached", missed["name"], f"Tab never comes to {missed['name']}"
-    yield from _rings(tab, stops, targets, seen)
 
 
 def _shown(stop: dict[str, Any]) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -14,8 +15,12 @@ from a11y.exceptions import Allowance
 from a11y.findings import Finding, Result
 from a11y.lighthouse import FLOORS
 
-HTML = "a11y-report.html"
-JSON = "a11y-report.json"
+WHOLE = "a11y-report"
+"""Name of the reports of a complete audit: these the statement on the site may quote."""
+
+PART = "a11y-part"
+"""Name of the reports of an audit that left something out."""
+
 _SHOWN = 10  # findings on the terminal
 _TEMPLATE = "report.html"
 
@@ -29,6 +34,11 @@ class Report:
     results: tuple[Result, ...]
     excused: tuple[tuple[Finding, Allowance], ...]
     when: datetime
+
+    @property
+    def name(self) -> str:
+        """Name of its files, without their endings."""
+        return WHOLE if self.plan.complete else PART
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -68,10 +78,13 @@ def fingerprint(site: Path) -> str:
 
 
 def write(report: Report, folder: Path) -> None:
-    """Write the JSON and the HTML report into `folder`."""
+    """Write the report into `folder`: JSON for programs, HTML and Markdown for people."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / JSON).write_text(json.dumps(_data(report), ensure_ascii=False, indent=1), "utf-8")
-    (folder / HTML).write_text(_page(report), "utf-8")
+    stem = folder / report.name
+    data = json.dumps(_data(report), ensure_ascii=False, indent=1)
+    stem.with_suffix(".json").write_text(data, "utf-8")
+    stem.with_suffix(".html").write_text(_page(report), "utf-8")
+    stem.with_suffix(".md").write_text(_markdown(report), "utf-8")
 
 
 def table(report: Report) -> str:
@@ -136,6 +149,25 @@ def _page(report: Report) -> str:
         report=report,
         when=f"{report.when:%d %B %Y, %H:%M} UTC",
         rules=counted.most_common(),
-        scores=[f for r in report.results if r.check == "lighthouse" for f in r.figures],
+        scores=_scores(report),
         categories=tuple(FLOORS),
     )
+
+
+def _markdown(report: Report) -> str:
+    """The tables as they stand in the documentation."""
+    lines = ["| Check | Pages | Checks | Findings |", "|---|---:|---:|---:|"]
+    lines += [f"| {r.check} | {r.pages} | {r.checks} | {len(r.findings)} |" for r in report.results]
+    scores = _scores(report)
+    if scores:
+        head = ("Page", *FLOORS)
+        lines += ["", f"| {' | '.join(head)} |", f"|---|{'---:|' * len(FLOORS)}"]
+        lines += [
+            f"| `{one['page']}` | {' | '.join(f'{one[name]:.2f}' for name in FLOORS)} |"
+            for one in scores
+        ]
+    return "\n".join([f"{report.when:%d %B %Y}. {report.extent}", "", *lines, ""])
+
+
+def _scores(report: Report) -> list[dict[str, Any]]:
+    return [dict(f) for r in report.results if r.check == "lighthouse" for f in r.figures]

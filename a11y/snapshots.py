@@ -67,19 +67,15 @@ def update(tab: Tab, page: Page, golden: Path = GOLDEN) -> Part:
     return Part(1)
 
 
-def orphans(pages: Iterable[Page], golden: Path = GOLDEN) -> Iterator[Finding]:
-    """Golden files whose page type is gone from the tree."""
+def orphans(pages: Iterable[Page], golden: Path = GOLDEN, *, remove: bool = False) -> Part:
+    """Golden files whose page type is gone from the tree: found, or removed."""
     known = {_file(page, golden) for page in pages}
-    for file in sorted(golden.glob("*.yml")):
-        if file not in known:
-            yield Finding(
-                "snapshots",
-                "page-type-gone",
-                file.stem,
-                "page",
-                "a golden accessibility tree stands for a page type that the site no longer has",
-                f"bring the page back, or remove a11y/snapshots/{file.name}",
-            )
+    left = [file for file in sorted(golden.glob("*.yml")) if file not in known]
+    if remove:
+        for file in left:
+            file.unlink()
+        return Part(0)
+    return Part(0, tuple(_orphan(file) for file in left))
 
 
 def snapshot(tab: Tab, page: Page) -> str:
@@ -148,3 +144,14 @@ def _finding(page: Page, rule: str, message: str) -> Finding:
         "mend the template; if the change is meant, run with --update-snapshots and review the diff"
     )
     return Finding("snapshots", rule, page.address, "page", message, remedy)
+
+
+def _orphan(file: Path) -> Finding:
+    return Finding(
+        "snapshots",
+        "page-type-gone",
+        file.stem,
+        "page",
+        "a golden accessibility tree stands for a page type that the site no longer has",
+        f"bring the page back, or remove a11y/snapshots/{file.name}",
+    )

@@ -124,7 +124,8 @@ def _words(text: str, language: str) -> Iterator[str]:
     for match in _WORD.finditer(_ADDRESS.sub(" ", text)):
         word = match[0].strip("'’-")
         foreign = language == "ru" and _LATIN.search(word)
-        if len(word) > 1 and not _SHORTENED.match(word) and not foreign:
+        letters = sum(letter.isalpha() for letter in word)
+        if letters > 1 and not _SHORTENED.match(word) and not foreign:
             yield word
 
 

@@ -14,7 +14,7 @@ from a11y import axe
 from a11y.browsers import selenium_browser
 from a11y.looks import LOOKS
 from a11y.pages import Page
-from a11y.report import HTML, JSON
+from a11y.report import PART
 from a11y.server import serve
 from generator.settings import ROOT
 
@@ -114,7 +114,7 @@ class Audited:
 
     @property
     def findings(self) -> list[dict[str, str]]:
-        data = json.loads((self.folder / JSON).read_text("utf-8"))
+        data = json.loads((self.folder / f"{PART}.json").read_text("utf-8"))
         found: list[dict[str, str]] = data["findings"]
         return found
 
@@ -176,9 +176,9 @@ def test_the_audit_fails_and_says_where_and_what_to_do(faulty: Audited) -> None:
 
 @pytest.fixture(scope="module")
 def report_page(faulty: Audited) -> Iterator[tuple[str, Page]]:
-    file = faulty.folder / HTML
+    name = f"{PART}.html"
     with serve(faulty.folder) as origin:
-        yield origin, Page(f"/{HTML}", "en", HTML, "report", file)
+        yield origin, Page(f"/{name}", "en", name, "report", faulty.folder / name)
 
 
 def test_the_report_is_accessible_itself(report_page: tuple[str, Page]) -> None:

@@ -36,7 +36,7 @@ def audited(settings: Settings, **changes: object) -> None:
         "findings": [],
         "excused": [],
     }
-    (settings.work / report.JSON).write_text(json.dumps({**data, **changes}), "utf-8")
+    (settings.work / f"{report.WHOLE}.json").write_text(json.dumps({**data, **changes}), "utf-8")
 
 
 def test_a_build_that_was_never_audited_says_so(built: Settings) -> None:
@@ -87,6 +87,6 @@ def test_a_page_that_changes_changes_the_fingerprint(built: Settings) -> None:
 
 
 def test_a_report_out_of_shape_is_refused_kindly(built: Settings) -> None:
-    (built.work / report.JSON).write_text("{}", "utf-8")
+    (built.work / f"{report.WHOLE}.json").write_text("{}", "utf-8")
     with pytest.raises(BuildError, match="run it again"):
         pipeline.make_site(built)

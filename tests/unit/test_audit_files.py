@@ -1,14 +1,22 @@
 """The audit's parts that need no browser: page types, budgets, sentences, exceptions."""
 
+import io
+from contextlib import nullcontext
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from selenium.common.exceptions import WebDriverException
 
 from a11y import budgets, exceptions, reading
+from a11y.crew import share
 from a11y.findings import Finding, Result
+from a11y.keyboard import stretches
 from a11y.lighthouse import choose
 from a11y.pages import Page, find_pages, first_of_each_type, page_type, sample
+from a11y.progress import Progress
 from a11y.source import read
 
 TODAY = date(2026, 11, 21)
@@ -154,3 +162,41 @@ def test_an_exception_without_reason_or_date_is_refused(
 
 def test_the_committed_exceptions_can_be_read() -> None:
     assert all(allowance.reason for allowance in exceptions.read())
+
+
+def test_a_long_page_is_walked_at_both_ends_and_on_a_changing_stretch() -> None:
+    spans = stretches(900, seed=1)
+    assert (spans[0][0], spans[-1][1]) == (0, 900)
+    assert all(start < end for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert len({stretches(900, seed)[1] for seed in range(20)}) > 1
+    assert stretches(900, None) == [(0, 900)]
+    assert stretches(100, seed=1) == [(0, 100)]
+
+
+class FragileBrowser:
+    """A session that breaks on the first visit to a page."""
+
+    broken: ClassVar[set[int]] = set()
+
+    def visit(self, number: int) -> int:
+        if number % 3 == 0 and number not in self.broken:
+            self.broken.add(number)
+            raise WebDriverException("the browser is gone")
+        return number * 2
+
+
+def test_a_crashed_browser_is_replaced_and_its_page_tried_again() -> None:
+    progress = Progress(io.StringIO())
+    answers = share(
+        range(10), lambda: nullcontext(FragileBrowser()), FragileBrowser.visit, progress, workers=2
+    )
+    assert answers == [number * 2 for number in range(10)]
+
+
+def test_a_page_that_always_brings_the_browser_down_stops_the_audit() -> None:
+    def crash(_session: None, _number: int) -> int:
+        raise WebDriverException("the browser is gone")
+
+    with pytest.raises(WebDriverException):
+        share([1], nullcontext, crash, Progress(io.StringIO()), workers=1)
