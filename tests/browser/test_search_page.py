@@ -11,7 +11,7 @@ def test_results_and_address_follow_the_typing(phone: Page) -> None:
     field = phone.get_by_role("searchbox")
     field.press_sequentially("birth")
     results = phone.locator("#results")
-    expect(results.get_by_role("link", name="Birth certificate")).to_be_visible()
+    expect(results.get_by_role("link", name="Birth certificate", exact=True)).to_be_visible()
     expect(results.get_by_role("status")).to_have_text(re.compile(r"^\d+ results?\.$"))
     expect(phone).to_have_url(re.compile(r"/en/search/\?q=birth$"))
     field.fill("")
