@@ -4,7 +4,8 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,16 +24,21 @@ from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
 from generator.checks import check_tree
-from generator.errors import ContentError, RevisionError
+from generator.errors import ContentError, Problem, RevisionError
 from generator.exports import coverage, moved, open_data
 from generator.exports.feeds import feeds
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
 from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
-from generator.load import load
+from generator.imports.plan import Origin, Plan, Summarise
+from generator.imports.prepare import prepare
+from generator.imports.summary import summariser
+from generator.imports.write import put_files
+from generator.load import RawContent, load
 from generator.locales import Locale, locales
-from generator.model import LANGUAGES, Register
+from generator.lock import only_one
+from generator.model import LANGUAGES, Amount, Localized, Register
 from generator.phrases import Phrases
 from generator.progress import Progress
 from generator.publish import current, publish, publishing
@@ -42,6 +48,7 @@ from generator.revision import content_at
 from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
+from generator.tables.columns import Map
 from generator.transcript import transcript
 from generator.translations import (
     Pairs,
@@ -96,7 +103,20 @@ def check(settings: Settings, cache: Cache | None = None) -> Register:
 
 def findings(settings: Settings, today: date | None = None) -> Checked:
     """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
-    return check_content(load(settings.content), settings.root, _markdown(settings), today)
+    checked = check_content(load(settings.content), settings.root, _markdown(settings), today)
+    return replace(checked, problems=tuple(sorted({*checked.problems, *_synonyms(settings)})))
+
+
+def _synonyms(settings: Settings) -> tuple[Problem, ...]:
+    """What is wrong with the words of the search, which no page needs."""
+    path = settings.content / "synonyms.yml"
+    try:
+        if path.exists():
+            read_synonyms(path)
+    except ContentError as error:
+        found = error.problems
+        return tuple(replace(one, file=path.relative_to(settings.root)) for one in found)
+    return ()
 
 
 def _markdown(settings: Settings) -> dict[Path, str]:
@@ -255,6 +275,46 @@ def review_texts(settings: Settings) -> tuple[str, Path]:
     path.parent.mkdir(exist_ok=True)
     path.write_text(review.report(reviewed), "utf-8")
     return review.table(reviewed), path
+
+
+def origin(source: str, as_of: str, today: date) -> Origin:
+    """Where a list comes from; one that does not say of when it speaks speaks of today."""
+    review = today + timedelta(days=365)
+    return Origin(source, as_of or today.isoformat(), today.isoformat(), review.isoformat())
+
+
+def import_list(
+    settings: Settings, path: Path, given: Map, origin: Origin, *, write: bool, skip_bad: bool
+) -> tuple[Plan, int]:
+    """Plan the import of a list; write it where that is asked and no row stands in the way.
+
+    Gives the plan and how many files were written. Raises TableError for a list that cannot be
+    read, ContentError for a register that cannot be; then nothing is written.
+    """
+    with only_one(settings.work / "import.lock"):
+        content = load(settings.content)
+        if content.problems:
+            raise ContentError(content.problems)
+        prepared = prepare(
+            path, content, given, origin, _summariser(settings, content),
+            lambda drafts: check_content(drafts, settings.content, errors_only=True).problems,
+        )  # fmt: skip
+        if not write or (prepared.plan.errors and not skip_bad):
+            return prepared.plan, 0
+        count = put_files(prepared.files, settings.content)
+    if count:
+        record_translations(settings)
+    return prepared.plan, count
+
+
+def _summariser(settings: Settings, content: RawContent) -> Summarise:
+    """What makes a summary of the facts of a list's row."""
+    words, amounts = _words(settings), content.lists["amounts"].data
+    newest = Amount.model_validate(amounts["brv"][0])
+    spoken = (each for each in locales(str) if each.code == each.language)
+    phrases = {each.code: Phrases(each, Words(words, each), newest) for each in spoken}
+    spheres = {s["id"]: Localized.model_validate(s["name"]) for s in content.lists["spheres"].data}
+    return summariser(phrases, spheres)
 
 
 def changes_since(settings: Settings, revision: str, language: str) -> str:
