@@ -6,11 +6,13 @@ XIZMAT := .venv/bin/xizmat
 
 setup: .work/debian .work/python .work/node
 
-serve: setup build
+serve: setup
+	$(XIZMAT) build
 	$(XIZMAT) serve
 
 build: setup
 	$(XIZMAT) build
+	$(XIZMAT) publish-audio
 
 check: setup
 	$(XIZMAT) check
@@ -30,6 +32,7 @@ audit: build
 # Search quality and speed against two baselines.
 bench: build
 	$(PYTHON) -m search.bench
+	$(PYTHON) tests/bench_audio.py
 
 # Debian packages by name; they install themselves when run as root.
 .work/debian: deploy/debian-packages.sh

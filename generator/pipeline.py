@@ -130,12 +130,17 @@ def speak(settings: Settings) -> Iterator[Step]:
 
 def speak_and_publish(settings: Settings) -> Iterator[Step]:
     """Record as `speak` does, and renew the site now and then with what is there so far."""
-    published = time.monotonic()
-    for step in speak(settings):
-        yield step
-        if time.monotonic() > published + _PUBLISH_EVERY or step.done == step.total:
+    due, waiting = time.monotonic() + _PUBLISH_EVERY, False
+    try:
+        for step in speak(settings):
+            yield step
+            waiting = True
+            if time.monotonic() > due:
+                make_site(settings)
+                due, waiting = time.monotonic() + _PUBLISH_EVERY, False
+    finally:
+        if waiting:
             make_site(settings)
-            published = time.monotonic()
 
 
 def open_cache(settings: Settings) -> Cache:
