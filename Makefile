@@ -32,7 +32,7 @@ audit: build
 # Search quality and speed against two baselines.
 bench: build
 	$(PYTHON) -m search.bench
-	$(PYTHON) tests/bench_audio.py
+	PYTHONPATH=. $(PYTHON) tests/audio/bench.py
 
 # Debian packages by name; they install themselves when run as root.
 .work/debian: deploy/debian-packages.sh

@@ -83,7 +83,7 @@ _LISTS = {
 _TEXTS = 2**17
 """Texts kept in Cyrillic: all of a full register, a few tens of megabytes."""
 _PUBLISH_EVERY = 60.0
-"""Seconds between two builds while audio is being made."""
+"""Least seconds between two builds while audio is being made."""
 
 
 def check(settings: Settings, cache: Cache | None = None) -> Register:
@@ -136,8 +136,10 @@ def speak_and_publish(settings: Settings) -> Iterator[Step]:
             yield step
             waiting = True
             if time.monotonic() > due:
+                started = time.monotonic()
                 make_site(settings)
-                due, waiting = time.monotonic() + _PUBLISH_EVERY, False
+                built = time.monotonic()
+                due, waiting = built + max(_PUBLISH_EVERY, 10 * (built - started)), False
     finally:
         if waiting:
             make_site(settings)

@@ -1,25 +1,20 @@
 """A dozen passports, spoken once, and a browser that may play without a finger on the glass."""
 
-import re
-import shutil
 import socket
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
+from small_site import Spoken, write_small
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from audio.production import Step
 from generator import pipeline
-from generator.settings import ROOT, Settings
-from tests.conftest import LISTS_OF_IDS, in_folder
+from tests.conftest import in_folder
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -27,40 +22,6 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--autoplay-policy=no-user-gesture-required",
 ]
-PASSPORTS = 12
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A small site with its audio, and what making it took."""
-
-    settings: Settings
-    steps: tuple[Step, ...]
-
-
-def write_small(content: Path) -> Path:
-    """A dozen passports, and the first statement of each section of guidance."""
-    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("services"))
-    every = sorted((ROOT / "content" / "services").glob("*/*.yml"))
-    kept = every[:: len(every) // PASSPORTS][:PASSPORTS]
-    for path in kept:
-        copy = content / "services" / path.parent.name / path.name
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, copy)
-    for path in content.rglob("*.yml"):
-        path.write_text(LISTS_OF_IDS.sub(r"\1\2: []\n", path.read_text("utf-8")), "utf-8")
-    (content / "wanted.yml").write_text(f"- id: {kept[0].stem}\n", "utf-8")
-    for path in (content / "covid-19").glob("*.yml"):
-        path.write_text(only_first_statement(path.read_text("utf-8")), "utf-8")
-    return content
-
-
-def only_first_statement(text: str) -> str:
-    """A section whose list of statements ends after its first entry."""
-    head, _, rest = text.partition("statements:\n")
-    first, *others = re.split(r"^(?=- )", rest, flags=re.MULTILINE)[1:]
-    tail = re.split(r"^(?=\w)", others[-1], maxsplit=1, flags=re.MULTILINE) if others else [""]
-    return f"{head}statements:\n{first}{tail[1] if len(tail) > 1 else ''}"
 
 
 @pytest.fixture(scope="session")

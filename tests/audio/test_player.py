@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import Spoken
 from playwright.sync_api import Browser, Page, expect
+from small_site import Spoken
 
 SPOKEN = ".spoken"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from conftest import Spoken, write_small
+from small_site import PASSPORTS, Spoken, write_small
 
 from audio.encode import FILES, check
 from audio.files import whole_folder
@@ -72,7 +72,7 @@ def text_of(page: str, name: str) -> str:
 
 def test_every_page_in_each_language_is_heard(spoken: Spoken) -> None:
     heard = list(pages(spoken))
-    assert len(heard) == 3 * (12 + 11)
+    assert len(heard) == 3 * (PASSPORTS + 11)
     for page in heard:
         assert all((page.parent / name).exists() for name in (*FILES, "audio.vtt")), page
 
@@ -167,7 +167,7 @@ def test_a_page_with_its_player_stays_light(spoken: Spoken, tmp_path: Path) -> N
 
 
 def test_the_second_run_speaks_nothing(spoken: Spoken) -> None:
-    assert len(spoken.steps) == 3 * (12 + 11)
+    assert len(spoken.steps) == 3 * (PASSPORTS + 11)
     started = time.monotonic()
     assert list(pipeline.speak(spoken.settings)) == []
     assert time.monotonic() - started < 5  # a busy machine; `make bench` measures the 2 s
