@@ -12,6 +12,7 @@ from typing import Any
 
 from audio.production import Step
 from generator import pipeline, report
+from generator.background import running
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
 from generator.model import LANGUAGES
@@ -182,7 +183,7 @@ def _deploy(settings: Settings) -> None:
 
 
 def _serve(settings: Settings) -> None:
-    """Start search, index the content, and serve site and API on this machine."""
+    """Start search, serve site and API on this machine, and make the audio meanwhile."""
     with running_search(settings) as engine:
         try:
             for filled in pipeline.make_index(settings, engine) if engine.urls else ():
@@ -190,7 +191,8 @@ def _serve(settings: Settings) -> None:
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
-        run_api(pipeline.search_service(settings, engine), settings.port)
+        with running("publish-audio"):
+            run_api(pipeline.search_service(settings, engine), settings.port)
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {

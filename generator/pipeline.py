@@ -83,7 +83,7 @@ _LISTS = {
 _TEXTS = 2**17
 """Texts kept in Cyrillic: all of a full register, a few tens of megabytes."""
 _PUBLISH_EVERY = 60.0
-"""Seconds between two builds while audio is being made."""
+"""Least seconds between two builds while audio is being made."""
 
 
 def check(settings: Settings, cache: Cache | None = None) -> Register:
@@ -134,12 +134,19 @@ def speak(settings: Settings) -> Iterator[Step]:
 
 def speak_and_publish(settings: Settings) -> Iterator[Step]:
     """Record as `speak` does, and renew the site now and then with what is there so far."""
-    published = time.monotonic()
-    for step in speak(settings):
-        yield step
-        if time.monotonic() > published + _PUBLISH_EVERY or step.done == step.total:
+    due, waiting = time.monotonic() + _PUBLISH_EVERY, False
+    try:
+        for step in speak(settings):
+            yield step
+            waiting = True
+            if time.monotonic() > due:
+                started = time.monotonic()
+                make_site(settings)
+                built = time.monotonic()
+                due, waiting = built + max(_PUBLISH_EVERY, 10 * (built - started)), False
+    finally:
+        if waiting:
             make_site(settings)
-            published = time.monotonic()
 
 
 def open_cache(settings: Settings) -> Cache:

@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "canonical": {"errors", "load", "model"},
     "sentences": set(),
     "lock": set(),
+    "background": set(),
     "views": {"views", "locales", "model", "phrases", "sentences", "uzbek", "words"},
     "exports": {"exports", "views", "locales", "model", "references", "uzbek"},
     "scripts": {"errors", "locales", "words"},
