@@ -1,5 +1,6 @@
 """The story of a build: load, validate, export, make pages, check, publish; never back."""
 
+import hashlib
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -124,12 +125,17 @@ def speak(settings: Settings) -> Iterator[Step]:
 
     Raises SpeechError, and PronunciationError for what the voice would say wrong.
     """
-    register = check(settings)
+    production = _production(settings)
+    inputs = key_of(code(), look(settings), _digests(settings.content))
+    if production.is_complete(inputs):
+        return
+    register = check(settings, open_cache(settings))
     spoken = tuple(each for each in locales(str) if each.code == each.language)
     words = _words(settings)
     scripts = {each.code: "" for each in spoken}
     given = SiteInput(spoken, words, {}, {}, settings.base, settings.origin, scripts, "")
-    yield from _production(settings).make(pages(register, given))
+    yield from production.make(pages(register, given))
+    production.complete(inputs)
 
 
 def speak_and_publish(settings: Settings) -> Iterator[Step]:
@@ -440,6 +446,15 @@ def _waiting(
     for work in outdated(*_translations(settings, cache)):
         waiting.setdefault((work.id, work.language), {})[str(work.location[0])] = None
     return {key: tuple(fields) for key, fields in waiting.items()}
+
+
+def _digests(folder: Path) -> list[tuple[str, str]]:
+    """Name and SHA-256 of every file below a folder."""
+    return [
+        (str(path.relative_to(folder)), hashlib.sha256(path.read_bytes()).hexdigest())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    ]
 
 
 def _production(settings: Settings) -> Production:
