@@ -526,6 +526,17 @@ class Statistic(Frozen):
     source: Sources
 
 
+class Usage(Frozen):
+    """How often the portal's services were used until a day: number on the portal → times.
+
+    The portal shows the count on the page of each service.
+    """
+
+    as_of: PartialDate
+    source: Sources
+    applications: dict[int, Annotated[int, Field(gt=0)]]
+
+
 class Wanted(Frozen):
     """A service that people ask for most."""
 
@@ -569,4 +580,6 @@ class Register(Frozen):
     """Newest first."""
     wanted: tuple[Identifier, ...]
     """Services that people ask for most, for the home page."""
+    usage: tuple[Usage, ...] = ()
+    """Newest first."""
     moved: tuple[Moved, ...] = ()
