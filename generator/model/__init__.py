@@ -22,6 +22,7 @@ from generator.model.lists import (
     Organization,
     Sphere,
     Statistic,
+    Usage,
     VocabularyEntry,
     Wanted,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "Term",
     "Text",
     "Unit",
+    "Usage",
     "VocabularyEntry",
     "Wanted",
     "WebAddress",

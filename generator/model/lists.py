@@ -119,6 +119,17 @@ class Statistic(Frozen):
     source: Sources
 
 
+class Usage(Frozen):
+    """How often the portal's services were used until a day: number on the portal → times.
+
+    The portal shows the count on the page of each service.
+    """
+
+    as_of: PartialDate
+    source: Sources
+    applications: dict[int, Annotated[int, Field(gt=0)]]
+
+
 class Wanted(Frozen):
     """A service that people ask for most."""
 

@@ -14,6 +14,7 @@ from generator.model.lists import (
     Organization,
     Sphere,
     Statistic,
+    Usage,
     VocabularyEntry,
 )
 from generator.model.passport import Passport
@@ -42,4 +43,6 @@ class Register(Frozen):
     """Newest first."""
     wanted: tuple[Identifier, ...]
     """Services that people ask for most, for the home page."""
+    usage: tuple[Usage, ...] = ()
+    """Newest first."""
     moved: tuple[Moved, ...] = ()
