@@ -15,7 +15,8 @@ from generator.rules.texts import scalars, texts
 from generator.translations import outdated, read_store
 from generator.validate import Examined, locate, validate
 
-_NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices"}
+_NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices",
+             "usage"}  # fmt: skip
 """Lists of single words and numbers for machines: no texts that readers see."""
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from generator.model import Fact, Localized, Passport, Sources, Statement
 from generator.phrases import Phrases
 from generator.sentences import Sentence, sentences, split
+from generator.views.page import Link
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,11 @@ def explained(
 def with_also(fact: Fact, also: tuple[Statement, ...]) -> tuple[Fact, ...]:
     """A fact and its further statements: everything whose source must be named."""
     return (fact, *also)
+
+
+def source_links(sources: Sources, phrases: Phrases) -> tuple[Link, ...]:
+    """Sources as links; a report has no address."""
+    return tuple(Link(_url(source), phrases.source(source)) for source in sources)
 
 
 def _url(source: str) -> str:

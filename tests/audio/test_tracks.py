@@ -196,7 +196,7 @@ def test_what_would_be_said_wrong_is_named_and_all_else_is_made(
     content = tmp_path / "content"
     subprocess.run(["cp", "-r", str(spoken.settings.content), str(content)], check=True)
     one, other = sorted((content / "services").glob("*/*.yml"))[:2]
-    for path, words in ((one, "Bu TASHKILOT uchun."), (other, "Yangi gap shu yerda.")):
+    for path, words in ((one, "Bu Schmrtzwelt uchun."), (other, "Yangi gap shu yerda.")):
         text = path.read_text("utf-8")
         at = text.index("summary:\n  uz: ") + len("summary:\n  uz: ")
         path.write_text(text[:at] + words + " " + text[at:], "utf-8")
