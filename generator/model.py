@@ -504,6 +504,12 @@ class GlossaryTerm(Frozen):
     id: Identifier
     term: Localized
     definition: Localized
+    forms: Keywords = Field(
+        Keywords(), description="Other words for the term that stand in texts, bent as they are."
+    )
+    unlinked: tuple[Literal["uz", "ru", "en"], ...] = Field(
+        (), description="Languages in which its words mean other things too often to be linked."
+    )
     source: Sources | None = None
 
 
