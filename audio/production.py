@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from audio.cues import webvtt
+from audio.encode import RECIPE
 from audio.judge import judge
 from audio.library import Library, Track
-from audio.narration import Narration, Wording
+from audio.narration import Narration, Wording, digest
 from audio.script import script
 from audio.speak import available
 from audio.studio import record
+from audio.voices import VOICES
 from audio.words import Language
 from generator.errors import PronunciationError, SpeechError
 from generator.lock import only_one
@@ -50,6 +52,17 @@ class Production:
         """`pronunciations` is the parsed list of the editors."""
         self._library = Library(folder)
         self._wording = Wording(folder, pronunciations)
+
+    def is_complete(self, inputs: str) -> bool:
+        """Whether all was recorded, from the same `inputs` and by the same rules."""
+        return not self._library.is_empty() and self._library.complete == self._from(inputs)
+
+    def complete(self, inputs: str) -> None:
+        """Note that all is recorded."""
+        self._library.complete = self._from(inputs)
+
+    def _from(self, inputs: str) -> str:
+        return digest(inputs, self._wording.rules, RECIPE, VOICES)
 
     def make(self, pages: Iterable[Page]) -> Iterator[Step]:
         """Record every page that has no track yet, and say so page by page.

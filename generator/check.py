@@ -15,9 +15,8 @@ from generator.rules.texts import scalars, texts
 from generator.translations import outdated, read_store
 from generator.validate import Examined, locate, validate
 
-_NOT_READ = {
-    "spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices", "imported",
-}  # fmt: skip
+_NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices",
+             "usage", "imported"}  # fmt: skip
 """Lists of single words and numbers for machines: no texts that readers see."""
 
 

@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Mapping
 
 from generator.build import build, look
-from generator.cache import Cache, Stored, key_of
-from generator.checks import PageFacts, page_facts
 from generator.progress import Progress
+from generator.release.cache import Cache, Stored, key_of
+from generator.release.checks import PageFacts, page_facts
 from generator.settings import Settings
 from generator.stage import stage
 from generator.views.page import Page

@@ -30,6 +30,7 @@ from generator.model import (
     Register,
     Sphere,
     Statistic,
+    Usage,
     VocabularyEntry,
     Wanted,
 )
@@ -106,6 +107,7 @@ def validate(content: RawContent, root: Path) -> Examined:
     steps = entries("vocabulary", VocabularyEntry, "steps")
     brv = entries("amounts", Amount, "brv")
     wanted = entries("wanted", Wanted)
+    usage = entries("usage", Usage)
     moved = entries("moved", Moved)
 
     for group in (passports, guidance, spheres, organizations, laws, directory, glossary,
@@ -147,6 +149,7 @@ def validate(content: RawContent, root: Path) -> Examined:
         steps=_values(steps),
         brv=_values(brv),
         wanted=tuple(entry.id for entry in _values(wanted)),
+        usage=_values(usage),
         moved=_values(moved),
     )
     return Examined(read, register, problems)

@@ -7,8 +7,9 @@ import pytest
 from conftest import in_folder
 
 from a11y import report
-from generator import pipeline, statement
+from generator import pipeline
 from generator.errors import BuildError
+from generator.release import statement
 from generator.settings import Settings
 
 REASON = {"uz": "Jadval keng.", "ru": "Таблица широка.", "en": "A table is too wide."}

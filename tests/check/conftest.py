@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import pipeline
+from generator import editing
 from generator.check import Checked
 from generator.settings import read_settings
 
@@ -25,7 +25,7 @@ NAMES = (
 )
 EMPTY = (
     "laws", "directory", "glossary", "statistics", "timeline", "life-events", "audiences",
-    "lessons", "wanted", "moved",
+    "lessons", "wanted", "usage", "moved",
 )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ class Folder:
     def check(self) -> Checked:
         """Everything that is found."""
         settings = replace(read_settings(), content=self.root, root=self.root)
-        return pipeline.findings(settings, TODAY)
+        return editing.findings(settings, TODAY)
 
     def path(self, of: str) -> Path:
         found = sorted(self.root.glob(f"services/*/{of}.yml"))

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.cache import Cache, Stored
+from generator.release.cache import Cache, Stored
 
 _TWINS = (".br", ".gz")
 """Compressed copies, which are laid beside the files of a release when it is deployed."""

@@ -1,0 +1,92 @@
+"""Every file of the site that is no page: data, scripts, lists of names, feeds."""
+
+from generator.exports import moved, open_data
+from generator.exports.feeds import feeds
+from generator.exports.names import names
+from generator.exports.opensearch import opensearch
+from generator.exports.security_txt import security_txt
+from generator.inputs import prose_of, variants_of, waiting_translations, words_of
+from generator.locales import Locale
+from generator.model import Register
+from generator.release.cache import Cache, Stored, key_of
+from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
+from generator.settings import Settings
+from generator.views.page import Page, Site
+from generator.views.site import SiteInput
+from generator.words import Table, Words
+
+
+def exports(
+    register: Register, settings: Settings, cache: Cache
+) -> tuple[dict[str, Stored], SiteInput]:
+    """Every file that is no page, and what pages have to know of them."""
+    variants, words = variants_of(settings), words_of(settings)
+    data = open_data.files(register, variants)
+    public, scripts = _search_files(register, variants, words, settings, cache)
+    public |= dict(player_scripts(settings.root, variants, words).values())
+    keeper = hashed("settings.js", page_script(settings.root, "settings"))
+    public[keeper] = page_script(settings.root, "settings")
+    for path in sorted((settings.overrides / "public").iterdir()):
+        public[path.name] = path.read_bytes()
+    given = SiteInput(
+        variants, words, prose_of(settings), {name: len(data[name]) for name in data},
+        settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
+        waiting_translations(settings, cache),
+    )  # fmt: skip
+    files = {f"data/{name}": cache.store(content) for name, content in data.items()}
+    files |= {f"public/{name}": cache.store(content) for name, content in public.items()}
+    return files, given
+
+
+def told(register: Register, made: tuple[Page, ...], settings: Settings) -> dict[str, bytes]:
+    """Files that tell of changes: feeds, pages of moved addresses, security.txt."""
+    sites = {page.site.locale.code: page.site for page in made}
+    files = feeds(made)
+    for site in sites.values():
+        files |= moved.redirects(register.moved, site)
+    if settings.repository:
+        newest = max(page.reviewed for page in made if page.reviewed)
+        files[".well-known/security.txt"] = security_txt(
+            settings.repository, settings.origin, settings.base, newest
+        )
+    return files
+
+
+def _search_files(
+    register: Register,
+    variants: tuple[Locale, ...],
+    words: Table,
+    settings: Settings,
+    cache: Cache,
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Files of `public/` by name, and the address of each variant's search script."""
+    code = search_code(settings.root)
+    public: dict[str, bytes] = {}
+    scripts: dict[str, str] = {}
+    for locale in variants:
+        site = Site(locale, variants, Words(words, locale), settings.base, settings.origin)
+        listed = _names(register, locale, settings, cache)
+        listed_name = hashed(f"names-{locale.code}.json", listed)
+        addresses = {
+            "api": settings.search_api,
+            "names": f"{settings.base}public/{listed_name}",
+            "services": site.href("services/"),
+        }
+        script = search_script(code, locale, words, addresses)
+        script_name = hashed(f"search-{locale.code}.js", script)
+        public |= {listed_name: listed, script_name: script}
+        scripts[locale.code] = f"{settings.base}public/{script_name}"
+        if settings.origin:
+            public[f"opensearch-{locale.code}.xml"] = opensearch(site)
+    return public, scripts
+
+
+def _names(register: Register, locale: Locale, settings: Settings, cache: Cache) -> bytes:
+    """The list of names; weighing its words takes long, and seldom does one of them change."""
+    letters = (settings.content / "cyrillic.yml").read_text("utf-8")
+    parts = [
+        (p.id, p.sphere, getattr(p.name, locale.language), getattr(p.keywords, locale.language))
+        for p in register.passports
+    ]
+    key = key_of("names", locale.code, letters, parts)
+    return cache.read(cache.remember(key, lambda: names(register, locale)))
