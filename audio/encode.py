@@ -8,7 +8,7 @@ from audio.sound import RATE
 from generator.errors import SpeechError
 
 FILES = ("audio.opus", "audio.mp3")
-"""In the order of a player's choice: Opus is half as large, MP3 is known to older phones."""
+"""In the order of a player's choice: Opus is lighter, MP3 is known to older phones."""
 
 _LIMIT = 0.5
 """Largest sample before encoding, of 1: low bit rates add up to 5 dB to a peak."""
@@ -16,7 +16,8 @@ _LOUDNESS = f"alimiter=limit={_LIMIT}:attack=5:release=50:level=disabled,aresamp
 _MP3_LOUDNESS = "volume=-0.8dB"
 """Opus at this rate comes out quieter than MP3."""
 _OPUS = ["-c:a", "libopus", "-b:a", "12k", "-application", "voip", "-compression_level", "1"]
-_MP3 = ["-c:a", "libmp3lame", "-b:a", "24k", "-compression_level", "7"]
+_MP3 = ["-c:a", "libmp3lame", "-b:a", "16k", "-cutoff", "5000", "-compression_level", "7"]
+"""As clear as the Opus file by STOI (0.89 of 0.90); 24 kbit/s took a full register over 1 GB."""
 _SAME_BYTES = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact"]
 
 RECIPE = repr((_LOUDNESS, _MP3_LOUDNESS, _OPUS, _MP3))

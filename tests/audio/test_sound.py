@@ -11,7 +11,7 @@ import pytest
 from audio.cues import webvtt
 from audio.encode import FILES, check, encode
 from audio.files import sweep, whole_folder
-from audio.script import Line
+from audio.lines import Line
 from audio.sound import RATE, read_sound, seconds, silence
 from audio.speak import Espeak
 from audio.voices import VOICES

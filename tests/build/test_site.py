@@ -212,3 +212,17 @@ def test_open_data_has_every_service(site: Path, register: Register) -> None:
     rows = (site / "data" / "services-ru.csv").read_text("utf-8-sig").splitlines()
     assert len(rows) == len(register.passports) + 1
     assert rows[0].startswith("id,sphere,name")
+
+
+TERM = re.compile(r'<a href="[^"]*/glossary/#([\w-]+)">')
+HOLDS_NO_LINK = re.compile(r"<(a|h\d|label|button)\b[^>]*>(?:(?!</\1>).)*?<a\b", re.DOTALL)
+
+
+def test_glossary_terms_are_linked_once_a_page_and_in_no_other_link(site: Path) -> None:
+    for prefix in PREFIXES:
+        for path in sorted((site / prefix / "services").glob("*/index.html"))[::40]:
+            main = path.read_text("utf-8").partition("<main")[2]
+            terms = TERM.findall(main)
+            assert terms, path
+            assert len(terms) == len(set(terms)), path
+            assert not HOLDS_NO_LINK.search(main), path
