@@ -1,13 +1,19 @@
 """Every file of the site that is no page: data, scripts, lists of names, feeds."""
 
+from collections.abc import Mapping
+
+from generator.build import look
 from generator.exports import moved, open_data
 from generator.exports.feeds import feeds
 from generator.exports.names import names
 from generator.exports.opensearch import opensearch
 from generator.exports.security_txt import security_txt
+from generator.exports.sitemap import sitemap
 from generator.inputs import prose_of, variants_of, waiting_translations, words_of
 from generator.locales import Locale
 from generator.model import Register
+from generator.phrases import Phrases
+from generator.release import statement
 from generator.release.cache import Cache, Stored, key_of
 from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
@@ -38,10 +44,12 @@ def exports(
     return files, given
 
 
-def told(register: Register, made: tuple[Page, ...], settings: Settings) -> dict[str, bytes]:
-    """Files that tell of changes: feeds, pages of moved addresses, security.txt."""
+def told(
+    register: Register, made: tuple[Page, ...], settings: Settings, cache: Cache
+) -> dict[str, Stored]:
+    """Files that tell of changes: feeds, pages of moved addresses, security.txt, the sitemap."""
     sites = {page.site.locale.code: page.site for page in made}
-    files = feeds(made)
+    files = feeds(made, cache.memory("feeds", look(settings)))
     for site in sites.values():
         files |= moved.redirects(register.moved, site)
     if settings.repository:
@@ -49,7 +57,28 @@ def told(register: Register, made: tuple[Page, ...], settings: Settings) -> dict
         files[".well-known/security.txt"] = security_txt(
             settings.repository, settings.origin, settings.base, newest
         )
-    return files
+    if settings.site_url:
+        files["sitemap.xml"] = sitemap(made).encode()
+    return {path: cache.store(content) for path, content in files.items()}
+
+
+def statements(
+    files: Mapping[str, Stored],
+    given: SiteInput,
+    register: Register,
+    settings: Settings,
+    cache: Cache,
+) -> dict[str, Stored]:
+    """The accessibility statements with what the last audit found. Raises BuildError."""
+    audit = statement.read_audit(settings.work / "a11y-report.json")
+    pages = {path: stored.digest for path, stored in files.items()}
+    same = audit is not None and audit.fingerprint == statement.fingerprint(pages)
+    variants = [Phrases(v, Words(given.words, v), register.brv[0]) for v in given.locales]
+    texts = {
+        path: cache.read(files[path]).decode() for path in map(statement.page_of, given.locales)
+    }
+    made = statement.stated(texts, audit, variants, same=same)
+    return {path: cache.store(content) for path, content in made.items()}
 
 
 def _search_files(
@@ -66,7 +95,7 @@ def _search_files(
     for locale in variants:
         site = Site(locale, variants, Words(words, locale), settings.base, settings.origin)
         listed = _names(register, locale, settings, cache)
-        listed_name = hashed(f"names-{locale.code}.json", listed)
+        listed_name = f"names-{locale.code}.json"  # no hash: a new name changes no script, no page
         addresses = {
             "api": settings.search_api,
             "names": f"{settings.base}public/{listed_name}",
