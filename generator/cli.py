@@ -12,6 +12,7 @@ from typing import Any
 
 from audio.production import Step
 from generator import pipeline, report
+from generator.editors import serve as editing
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
 from generator.model import LANGUAGES
@@ -128,6 +129,25 @@ def _translations(settings: Settings, given: Given) -> None:
     print(report.work(pipeline.work_of_translators(settings)))
 
 
+def _schema(settings: Settings) -> None:
+    """Write JSON Schemas, VS Code's settings and CODEOWNERS anew; names those that changed."""
+    for path in pipeline.write_tools(settings):
+        print(path)
+
+
+def _edit(settings: Settings) -> None:
+    """Serve the editors' form on this machine; with EDIT_BACKEND only write it, to be published."""
+    if settings.edit_backend:
+        print(pipeline.write_editors(settings, editing.published(settings.edit_backend)))
+        return
+    modules = settings.root / "node_modules"
+    with editing.local(settings.root, modules, settings.port) as back_end:
+        folder = pipeline.write_editors(settings, back_end)
+        print(f"http://127.0.0.1:{settings.port}/ (end with Ctrl+C)", flush=True)
+        with suppress(KeyboardInterrupt):
+            editing.server(folder, settings.port).serve_forever()
+
+
 def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
@@ -200,6 +220,8 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "plain": _plain,
     "format": _format,
     "coverage": _coverage,
+    "schema": _schema,
+    "edit": _edit,
     "index": _index,
     "speak": _speak,
     "publish-audio": _publish_audio,
