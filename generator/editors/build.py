@@ -18,6 +18,10 @@ from generator.model import LANGUAGES, Register
 
 PAGE = Path(__file__).with_name("page")
 _OWN = ("editors.js", "editors.css", "passport-format.js")
+_TO_FIRST = (
+    '<!doctype html><html lang="uz"><meta charset="utf-8"><title>Xizmat</title>'
+    '<meta http-equiv="refresh" content="0; url=uz/"><p><a href="uz/">Xizmat</a></p></html>\n'
+)
 _NAMES = {"uz": "Oʻzbekcha", "ru": "Русский", "en": "English"}
 
 
@@ -35,7 +39,7 @@ def write(out: Path, register: Register, back_end: BackEnd, modules: Path) -> No
     shutil.copy(modules / "js-yaml" / "dist" / "js-yaml.min.js", out)
     for name in _OWN:
         shutil.copy(PAGE / name, out)
-    (out / "index.html").write_text('<meta http-equiv="refresh" content="0; url=uz/">\n', "utf-8")
+    (out / "index.html").write_text(_TO_FIRST, "utf-8")
     for language in LANGUAGES:
         folder = out / language
         folder.mkdir()

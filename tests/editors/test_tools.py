@@ -11,6 +11,7 @@ import pytest
 import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
+from pre_commit.clientlib import load_config
 
 from generator.editors import form, schema, tools
 from generator.load import parse
@@ -140,6 +141,14 @@ def test_workflows_are_what_their_hosts_expect(name: str, paths: list[Any]) -> N
     arguments = ["--builtin-schema", f"vendor.{name}", *map(str, paths)]
     checked = CliRunner().invoke(check_jsonschema, arguments)
     assert checked.exit_code == 0, checked.output
+
+
+def test_hooks_before_a_commit_run_our_own_commands() -> None:
+    hooks = load_config(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    assert [hook["entry"] for hook in hooks] == [
+        ".venv/bin/ruff check", ".venv/bin/ruff format",
+        ".venv/bin/xizmat check", ".venv/bin/xizmat format",
+    ]  # fmt: skip
 
 
 def test_issue_forms_stand_in_three_languages() -> None:
