@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "check": {"errors", "load", "messages", "model", "rules", "translations", "validate"},
     "report": {"check", "errors", "messages", "translations"},
     "canonical": {"errors", "load", "model"},
+    "editors": {"canonical", "editors", "errors", "model"},
     "sentences": set(),
     "terms": {"locales", "model"},
     "lock": set(),
