@@ -27,6 +27,7 @@ from generator.errors import ContentError, RevisionError
 from generator.exports import coverage, moved, open_data
 from generator.exports.feeds import feeds
 from generator.exports.names import names
+from generator.exports.offline import offline
 from generator.exports.opensearch import opensearch
 from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
@@ -35,7 +36,7 @@ from generator.locales import Locale, locales
 from generator.model import LANGUAGES, Register
 from generator.phrases import Phrases
 from generator.progress import Progress
-from generator.publish import current, publish, publishing
+from generator.publish import current, name_of, publish, publishing
 from generator.publish import roll_back as publish_before
 from generator.render import facts, rendered
 from generator.revision import content_at
@@ -168,6 +169,7 @@ def make_site(
                 made, audio = _views(register, given, settings, cache)
                 files |= rendered(made, settings, cache, progress)
                 told = _told(register, made, settings)
+                told |= _offline(made, files, settings, cache)
                 if settings.site_url:
                     told["sitemap.xml"] = sitemap(made).encode()
                 files |= {path: cache.store(content) for path, content in told.items()}
@@ -183,11 +185,12 @@ def make_site(
                     Phrases(v, Words(given.words, v), register.brv[0]) for v in given.locales
                 )
                 stated = statement.fill(new, audit, made_in)
+                digests = {path: stored.digest for path, stored in files.items()}
+                named = digests | sound | stated
+                (new / "release.txt").write_text(name_of(named), "ascii")
                 progress.made, progress.removed = differences(
                     current(settings.releases, settings.site), new
                 )
-                digests = {path: stored.digest for path, stored in files.items()}
-                named = digests | sound | stated
                 release = publish(new, settings.releases, settings.site, named)
                 with suppress(OSError):  # the release is good; only the next build is slower
                     cache.save(set(digests.values()))
@@ -358,15 +361,21 @@ def _exports(
     public |= dict(player_scripts(settings.root, variants, words).values())
     keeper = hashed("settings.js", page_script(settings.root, "settings"))
     public[keeper] = page_script(settings.root, "settings")
+    keeping = page_script(settings.root, "offline/page")
+    public[hashed("keep.js", keeping)] = keeping
+    public["lost.js"] = page_script(settings.root, "lost")
+    public["moved.json"] = moved.table(register.moved)
     for path in sorted((settings.overrides / "public").iterdir()):
         public[path.name] = path.read_bytes()
     given = SiteInput(
         variants, words, _prose(settings), {name: len(data[name]) for name in data},
         settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
-        _waiting(settings, cache),
+        _waiting(settings, cache), f"{settings.base}public/{hashed('keep.js', keeping)}",
     )  # fmt: skip
     files = {f"data/{name}": cache.store(content) for name, content in data.items()}
     files |= {f"public/{name}": cache.store(content) for name, content in public.items()}
+    beside = open_data.passports(register, variants, settings.origin + settings.base)
+    files |= {path: cache.store(content) for path, content in beside.items()}
     return files, given
 
 
@@ -452,6 +461,18 @@ def _told(register: Register, made: tuple[Page, ...], settings: Settings) -> dic
             settings.repository, settings.origin, settings.base, newest
         )
     return files
+
+
+def _offline(
+    made: tuple[Page, ...], files: Mapping[str, Stored], settings: Settings, cache: Cache
+) -> dict[str, bytes]:
+    """The service worker, and the lists and manifests it goes with."""
+    sizes = {path: page.packed for path, page in facts(files, cache).items() if page}
+    listed = (path for path in files if path.startswith("public/names-"))
+    names_of = {path[len("public/names-") : -len("-0123456789.json")]: path for path in listed}
+    addresses = {code: f"{settings.base}{path}" for code, path in names_of.items()}
+    worker = page_script(settings.root, "offline/worker")
+    return {"service-worker.js": worker, **offline(made, sizes, addresses)}
 
 
 def _names(register: Register, locale: Locale, settings: Settings, cache: Cache) -> bytes:

@@ -10,7 +10,7 @@ from generator.phrases import Phrases
 from generator.views.changes import changes_page
 from generator.views.guidance import GuidancePages
 from generator.views.guides import GuidePages
-from generator.views.page import Link, Page, Site
+from generator.views.page import Link, Page, Site, listing
 from generator.views.passport import PassportPages
 from generator.views.reference import COVID_HOTLINES, ReferencePages
 from generator.views.search import search_page
@@ -43,6 +43,7 @@ class SiteInput:
     """code of the variant → address of its search script"""
     waiting: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """(passport, language) → its fields whose translation is older than the Uzbek text"""
+    keep_script: str = ""
 
 
 def pages(
@@ -86,7 +87,7 @@ def _variant(
 ) -> Iterator[Page]:
     words = Words(given.words, locale)
     script = given.search_scripts[locale.code]
-    site = Site(locale, given.locales, words, given.base, given.origin, script)
+    site = Site(locale, given.locales, words, given.base, given.origin, script, given.keep_script)
     phrases = Phrases(locale, words, register.brv[0])
     passports = PassportPages(register, site, phrases, given.waiting)
     services = ServicePages(register, site, phrases, passports)
@@ -110,6 +111,7 @@ def _variant(
     yield guidance.home(reference.entries(COVID_HOTLINES))
     yield search_page(register, site)
     yield settings_page(site, given.settings_script)
+    yield listing(site, "offline", "offline/", None)
     guidance_reviewed = tuple(map(guidance.section, range(len(register.guidance))))
     yield from guidance_reviewed
     yield changes_page(register, site, phrases, (*services_reviewed, *guidance_reviewed))
