@@ -29,7 +29,7 @@ def offline(
             files[f"{page.url}{LIST}"] = _chosen(page, linked, sizes)
         elif page.path == "offline/":
             files[f"{page.url}{LIST}"] = _always(page)
-            searching = [site.search_script, names[site.locale.code]]
+            searching = [site.href("search/"), site.search_script, names[site.locale.code]]
             files[f"{site.locale.prefix}search/{LIST}"] = _json({"pages": searching})
             files[f"{site.locale.prefix}manifest.webmanifest"] = _manifest(site)
     return files
@@ -63,7 +63,7 @@ def _always(page: Page) -> bytes:
     site = page.site
     return _json(
         {
-            "pages": [site.href(page.path), site.href("search/"), site.keep_script],
+            "pages": [site.href(page.path), site.keep_script],
             "lang": site.locale.tag,
             "known": site.words("offline_known", date="{date}"),
             "unknown": site.words("offline_unknown"),

@@ -34,7 +34,7 @@ def text_message(name: str, facts: Iterable[str], phone: str, address: str) -> s
     for part in filter(None, rest[:-1]):
         if len(text) + len(part) + len(phone) + 4 <= limit:
             text += f"; {part}" if text != name else f": {part}"
-    text += f". {phone}"
+    text += f" {phone}" if text.endswith(".") else f". {phone}"
     return f"{text} {rest[-1]}" if rest[-1] and len(text) + len(rest[-1]) < limit else text
 
 

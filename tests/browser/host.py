@@ -20,6 +20,10 @@ TYPES = {
 }  # fmt: skip
 
 
+NOTHING = "(?!)"
+"""A pattern that no path has."""
+
+
 @dataclass
 class Host:
     """Where the site is served, what was asked of it, and how it behaves."""
@@ -28,7 +32,7 @@ class Host:
     address: str = ""
     sent: list[tuple[str, int, int]] = field(default_factory=list)
     """Path, status and bytes of every answer's body."""
-    down: str = "nothing"
+    down: str = NOTHING
     """A pattern of paths that are answered with 503."""
     slow: float = 0
     """Seconds before an answer."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from host import Host, serve
+from host import NOTHING, Host, serve
 from playwright.sync_api import Browser, Page, expect
 
 from generator import pipeline
@@ -115,7 +115,7 @@ def test_a_host_that_fails_or_dawdles_leaves_the_kept_page(reader: Page, host: H
     host.down = "."
     reader.goto(SERVICE)
     assert "last checked" in note(reader)
-    host.down, host.slow = "nothing", 8
+    host.down, host.slow = NOTHING, 8
     reader.goto(SERVICE, timeout=7000)
     assert "last checked" in note(reader)
     host.slow = 0
@@ -155,7 +155,7 @@ def test_a_new_release_replaces_the_old_without_a_reload(
 
     # It can: all is of the new release, the names too, and the old one is gone.
     reader.context.set_offline(offline=False)
-    host.down = "nothing"
+    host.down = NOTHING
     names = next((settings.site / "public").glob("names-en-*.json")).name
     reader.goto("/en/a-z/")
     until_kept(reader, "/en/a-z/", names)
@@ -180,7 +180,10 @@ def until_sent(page: Page, host: Host, path: str, status: int) -> None:
 def test_a_sphere_is_kept_its_size_is_true_and_it_can_be_removed(reader: Page, host: Host) -> None:
     read(reader, SPHERE)
     button = reader.locator("#keep button")
-    said = int(re.fullmatch(r"Keep on this phone, (\d+) KB", button.inner_text())[1])  # type: ignore[index]
+    first = button.inner_text()
+    said = int(re.fullmatch(r"Keep on this phone, (\d+) KB", first)[1])  # type: ignore[index]
+    reader.reload()
+    expect(button).to_have_text(first)
     own = next(size for path, status, size in host.sent if path == SPHERE and status == 200)
     host.sent.clear()
     button.click()
@@ -215,7 +218,7 @@ def test_keeping_fails_kindly_and_goes_on_where_it_stopped(reader: Page, host: H
     reader.locator("#keep button").click()
     status = reader.locator("#keep [role=status]")
     status.get_by_text("Not everything could be kept").wait_for()
-    host.down = "nothing"
+    host.down = NOTHING
     host.sent.clear()
     reader.locator("#keep button").click()
     status.get_by_text("Kept on this phone.").wait_for()

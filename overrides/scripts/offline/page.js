@@ -32,18 +32,20 @@
   }
 
   /* How much will come through the air: the list's size was taken with another compression than
-     this host's, and this page knows how the two compare. */
-  function kilobytes(list) {
-    const [way] = performance.getEntriesByType("navigation");
-    const size = list.bytes * (way && way.encodedBodySize || list.own) / list.own;
-    return Math.max(1, Math.round(size / 1000)).toLocaleString(language);
+     this host's, and this page, which the browser still has, shows how the two compare. (What a
+     worker handed over as the page itself is measured unpacked.) */
+  function kilobytes(list, here) {
+    const own = performance.getEntriesByName(here, "resource").map((entry) => entry.encodedBodySize).pop();
+    return Math.max(1, Math.round(list.bytes / list.own * (own || list.own) / 1000)).toLocaleString(language);
   }
 
   async function offer(path) {
+    const here = location.origin + location.pathname;
+    await (await fetch(here, { cache: "force-cache" })).text();
     const list = await (await fetch(path)).json();
     const button = box.querySelector("button"), status = box.querySelector("[role=status]");
     const { keep, drop, busy, kept, failed } = box.dataset;
-    const label = keep.replace("{size}", kilobytes(list));
+    const label = keep.replace("{size}", kilobytes(list, here));
 
     async function update() {
       const cache = await opened();
@@ -63,7 +65,7 @@
       status.textContent = !done ? failed : await update() ? kept : "";
     };
     if (await update()) status.textContent = kept;
-    box.hidden = false;
+    button.parentNode.hidden = false;
   }
 
   function element(name, attributes, ...children) {
