@@ -6,11 +6,13 @@ XIZMAT := .venv/bin/xizmat
 
 setup: .work/debian .work/python .work/node
 
-serve: setup build
+serve: setup
+	$(XIZMAT) build
 	$(XIZMAT) serve
 
 build: setup
 	$(XIZMAT) build
+	$(XIZMAT) publish-audio
 
 check: setup
 	$(XIZMAT) check
@@ -30,6 +32,7 @@ audit: build
 # Search quality and speed against two baselines.
 bench: build
 	$(PYTHON) -m search.bench
+	PYTHONPATH=. $(PYTHON) tests/audio/bench.py
 
 # What takes long: 50 edits of a full register, 25 killed publishers.
 soak: setup

@@ -88,7 +88,7 @@ def _clock(time: str, case: Case, *, hour: bool) -> str:
 def _hours(match: re.Match[str]) -> str:
     around = frame(match)
     if match["till"]:
-        start = "" if around.before.lower() == "с" else "с "
+        start = "" if around.before.lower() == "с" else "С " if match["in"] == "В" else "с "
         first = _clock(match["time"], "g", hour=False)
         return f"{start}{first} до {_clock(match['till'], 'g', hour=True)}"
     case = around.asked if around.asked in ("g", "d") else "n"
@@ -118,6 +118,10 @@ DATES: list[Rule] = [
         _date,
     ),
     rule(
+        rf"(?<![\w.,])(?P<day>\d\d?)(?= (?:и|или) \d\d? {_MONTH})",
+        lambda match: _day(match["day"], frame(match).before),
+    ),
+    rule(
         rf"(?<!\w)(?P<in>[Вв]) (?P<year>\d{{4}}){RANGE}(?P<till>\d{{4}}) годах(?!\w)",
         _years,
     ),
@@ -128,6 +132,7 @@ DATES: list[Rule] = [
         _year,
     ),
     rule(
+        rf"(?:(?<!\w)(?P<in>[Вв]) (?={TIME}{RANGE}\d))?"
         rf"(?<![\w.,:])(?P<time>{TIME})(?![\d:])(?:{RANGE}(?P<till>{TIME})(?![\d:])"
         r"(?: час[а-я]*)?)?",
         _hours,

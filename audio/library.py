@@ -42,6 +42,16 @@ class Library:
         """Whether nothing was recorded yet."""
         return not (self.folder / "tracks").exists()
 
+    @property
+    def complete(self) -> str:
+        """Name of what everything was recorded from, empty before the first whole run."""
+        path = self.folder / "complete"
+        return path.read_text("utf-8") if path.exists() else ""
+
+    @complete.setter
+    def complete(self, name: str) -> None:
+        write_whole(self.folder / "complete", name.encode())
+
     def sweep(self) -> None:
         """Remove what a killed run left half done."""
         sweep(self.folder)

@@ -48,7 +48,8 @@ class Wording:
         self._path = folder / "words.json"
         self._pronunciations = pronunciations_from(pronunciations)
         rules = [path.read_text("utf-8") for path in sorted(_RULES)]
-        self._rules = digest(rules, sorted(map(str, pronunciations.items())))
+        self.rules = digest(rules, sorted(map(str, pronunciations.items())))
+        """Names the rules: other rules may give other words."""
         self._known = self._read()
         self._added = False
 
@@ -60,7 +61,7 @@ class Wording:
     def save(self) -> None:
         """Keep what was worked out for the next run."""
         if self._added:
-            known = {"rules": self._rules, "words": self._known}
+            known = {"rules": self.rules, "words": self._known}
             write_whole(self._path, json.dumps(known, ensure_ascii=False).encode())
 
     def _words(self, text: str, language: Language) -> str:
@@ -74,7 +75,7 @@ class Wording:
         if not self._path.exists():
             return {}
         kept = json.loads(self._path.read_text("utf-8"))
-        return dict(kept["words"]) if kept["rules"] == self._rules else {}
+        return dict(kept["words"]) if kept["rules"] == self.rules else {}
 
 
 def digest(*parts: object) -> str:

@@ -4,7 +4,7 @@ import re
 
 from num2words import num2words
 
-from audio.reading import PHONE, RANGE, USSD, Rule, decimal, roman, rule, spell
+from audio.reading import PHONE, RANGE, START, USSD, Rule, decimal, roman, rule, spell
 from generator.uzbek import to_latin
 
 YEAR = r"(?:19|20)\d\d"
@@ -47,6 +47,7 @@ _UNITS = {
     "GB": "gigabyte",
     "MB": "megabyte",
     "KB": "kilobyte",
+    "px": "pixel",
     "mln": "million",
     "bn": "billion",
 }
@@ -207,7 +208,7 @@ NUMBERS: list[Rule] = [
         lambda match: _amount(match[1]) + " by ",
     ),
     rule(
-        rf"(?<!\w)(?P<minus>-?)(?P<sign>[$€])?(?P<first>{_NUMBER})(?:{RANGE}(?P<second>{_NUMBER}))?"
+        rf"{START}(?P<minus>-?)(?P<sign>[$€])?(?P<first>{_NUMBER})(?:{RANGE}(?P<second>{_NUMBER}))?"
         rf"(?: ?(?P<unit>{_UNIT})(?:(?<=[%$€°²³])|(?![^\W_])))?",
         _number,
     ),

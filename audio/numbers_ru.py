@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from audio.reading import PHONE, RANGE, USSD, Rule, decimal, group, groups, roman, rule
+from audio.reading import PHONE, RANGE, START, USSD, Rule, decimal, group, groups, roman, rule
 from audio.russian import Case, Gender, Unit, cardinal, counting, fraction, frame, ordinal
 from audio.units_ru import UNIT, UNITS, letters
 
@@ -149,6 +149,8 @@ def _number(match: re.Match[str]) -> str:
     unit = UNITS[match["unit"] or match["sign"]] if match["unit"] or match["sign"] else None
     case: Case = around.asked if around.asked in ("g", "a") else "n"
     minus = "минус " if match["minus"] else ""
+    if re.search("[xх×] ?$", match.string[: match.start()]):
+        return _amount(match["first"], unit, "n", cardinal)
     if not match["second"]:
         return minus + _amount(match["first"], unit, case, partial(counting, around=around))
     between = case == "n" and (unit or not re.search("[аяыие]$", around.head or "а"))
@@ -179,7 +181,7 @@ NUMBERS: list[Rule] = [
     ),
     rule(rf"{_ALONE}(?P<side>\d+(?:[.,]\d+)?) ?[xх×] ?(?=\d)", _by),
     rule(
-        rf"(?<!\w)(?P<minus>-?)(?P<sign>[$€])?(?P<first>{_NUMBER})"
+        rf"{START}(?P<minus>-?)(?P<sign>[$€])?(?P<first>{_NUMBER})"
         rf"(?:{RANGE}(?P<second>{_NUMBER}))?(?: ?(?P<unit>{UNIT})(?:(?<=[%$€°²³.])|(?![^\W_])))?",
         _number,
     ),

@@ -4,7 +4,19 @@ import re
 from typing import Any
 
 from audio.lang_UZ import Num2Word_UZ
-from audio.reading import PHONE, RANGE, USSD, Rule, decimal, group, groups, roman, rule, spell
+from audio.reading import (
+    PHONE,
+    RANGE,
+    START,
+    USSD,
+    Rule,
+    decimal,
+    group,
+    groups,
+    roman,
+    rule,
+    spell,
+)
 
 _CONVERTER: Any = Num2Word_UZ()
 
@@ -139,10 +151,13 @@ def with_ending(word: str, ending: str) -> str:
 
 def _owned_with(word: str, ending: str) -> str:
     """A form that already belongs to somebody (identifikatsiya raqami) takes no second -i."""
-    if re.match("ng|i(?:ng|m)", ending):
-        return word[:-1] + "i" * ending.startswith("ng") + ending
+    owner = re.sub("(?<=[aeiou])si$|i$", "", word)
+    if re.match("i?(?:ng|m)", ending) and not ending.startswith("ning"):
+        bare = ending.removeprefix("i")
+        return owner + (bare if owner[-1] in "aeiou" else f"i{bare}")
     if ending.startswith("lar"):
-        return f"{word[:-1]}lari" + ending[3:].removeprefix("i")
+        many = re.sub("lig$", "lik", re.sub("gʻ$", "q", owner))
+        return f"{many}lari" + ending[3:].removeprefix("i")
     return word + re.sub("^(?:si(?!z)|i)", "", ending)
 
 
@@ -286,7 +301,7 @@ NUMBERS: list[Rule] = [
     ),
     rule(rf"{_ALONE}(?P<side>\d+(?:[.,]\d+)?) ?[xх×] ?(?=\d)", _by),
     rule(
-        rf"(?<!\w)(?P<minus>-?)(?P<sign>[$€])?(?P<first>{_NUMBER})"
+        rf"{START}(?P<minus>-?)(?P<sign>[$€])?(?P<first>{_NUMBER})"
         rf"(?:{RANGE}(?P<second>{_NUMBER}))?"
         rf"(?: ?(?P<unit>{_UNIT})(?:(?<=[%‰$€°²³])|(?=['ʼ-]?{ENDING})|(?![^\W_])))?{AFTER}",
         _number,

@@ -1,19 +1,19 @@
 """The audio of a whole site: what is missing is made, what is there is put beside its page."""
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from audio.cues import webvtt
+from audio.encode import RECIPE
 from audio.judge import judge
 from audio.library import Library, Track
-from audio.narration import Narration, Wording
+from audio.narration import Narration, Wording, digest
 from audio.script import script
 from audio.speak import available
 from audio.studio import record
+from audio.voices import VOICES
 from audio.words import Language
 from generator.errors import PronunciationError, SpeechError
 from generator.lock import only_one
@@ -50,6 +50,17 @@ class Production:
         """`pronunciations` is the parsed list of the editors."""
         self._library = Library(folder)
         self._wording = Wording(folder, pronunciations)
+
+    def is_complete(self, inputs: str) -> bool:
+        """Whether all was recorded, from the same `inputs` and by the same rules."""
+        return not self._library.is_empty() and self._library.complete == self._from(inputs)
+
+    def complete(self, inputs: str) -> None:
+        """Note that all is recorded."""
+        self._library.complete = self._from(inputs)
+
+    def _from(self, inputs: str) -> str:
+        return digest(inputs, self._wording.rules, RECIPE, VOICES)
 
     def make(self, pages: Iterable[Page]) -> Iterator[Step]:
         """Record every page that has no track yet, and say so page by page.
@@ -92,14 +103,7 @@ class Production:
         return narrations
 
 
-def put(recordings: Mapping[str, Recording], tree: Path) -> None:
-    """Put each track, with its cues, beside its page; the sound takes no second room."""
-    for address, recording in recordings.items():
-        track, folder = recording.track, tree / address
-        for name in track.sizes:
-            try:
-                os.link(track.folder / name, folder / name)
-            except OSError:  # another disk
-                shutil.copyfile(track.folder / name, folder / name)
-        cues = webvtt(recording.narration.lines, track.starts, track.seconds)
-        (folder / "audio.vtt").write_text(cues, "utf-8")
+def cues(recording: Recording) -> bytes:
+    """The text of a track with the second of each line, as WebVTT."""
+    track = recording.track
+    return webvtt(recording.narration.lines, track.starts, track.seconds).encode()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 Say = Callable[[re.Match[str]], str]
 
 RANGE = " ?[-–—] ?"
+START = r"(?:(?<!\w)|(?<=\d[xх×]))"  # people type either x
+"""Where a number may begin: the second side of 3x4 too."""
 PHONE = (
     r"\+\d{12}(?!\d)|\+?(?:\d{1,3} )?\(?\d{2,5}\)? \d{3}[- ]\d\d[- ]\d\d(?![\d-])"
     r"|\d{3}-\d\d-\d\d(?![\d-])"
@@ -145,6 +147,15 @@ _VOWEL = re.compile("[aeiouyаеёиоуыэюяў]", re.IGNORECASE)
 def has_vowel(word: str) -> bool:
     """Whether a voice can say this word without spelling it."""
     return bool(_VOWEL.search(word))
+
+
+_LONGEST_ABBREVIATION = 5
+
+
+def as_word(word: str) -> str:
+    """Lower the capitals of a name or a shout: only a short word in capitals is spelled."""
+    capitals = sum(map(str.isupper, word))
+    return word.lower() if capitals > _LONGEST_ABBREVIATION and has_vowel(word) else word
 
 
 def humps(word: str) -> list[str]:

@@ -17,6 +17,8 @@ from generator.errors import SpeechError
 
 LIMIT = 20.0
 """Seconds that a sentence may take; a usual one takes a hundredth of a second."""
+_LIVES, _DIED = 3, "the voice died"
+"""espeak-ng crashes once in ten thousand sentences, and says the same one in a new process."""
 _TRIES = 4
 """pyttsx3 takes the end of one sentence for the end of the next in 7 of 1,200: an empty file."""
 _HEADER = 44
@@ -40,10 +42,15 @@ class Espeak:
 
     def speak(self, words: str, voice: Voice, path: Path) -> None:
         """Write the words as a WAV file.  Raises SpeechError when that fails or takes too long."""
-        failure = self._ask(json.dumps([words, voice.identifier, voice.rate, str(path)]))
-        if failure:
+        question = json.dumps([words, voice.identifier, voice.rate, str(path)])
+        for _ in range(_LIVES):
+            failure = self._ask(question)
+            if not failure:
+                return
             self.close()
-            raise SpeechError(f"{failure} at: {words}")
+            if failure != _DIED:
+                break
+        raise SpeechError(f"{failure} at: {words}")
 
     def close(self) -> None:
         """End the child."""
@@ -60,11 +67,11 @@ class Espeak:
             child.stdin.write(question.encode() + b"\n")
             child.stdin.flush()
         except BrokenPipeError:
-            return "the voice died"
+            return _DIED
         if not select.select([child.stdout], [], [], self._limit)[0]:
             return f"the voice took more than {self._limit:g} s"
         answer = child.stdout.readline()
-        return str(json.loads(answer)) if answer else "the voice died"
+        return str(json.loads(answer)) if answer else _DIED
 
     def _start(self) -> subprocess.Popen[bytes]:
         root = str(Path(__file__).parent.parent)

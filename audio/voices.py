@@ -30,7 +30,7 @@ class Engine(Protocol):
 
 
 VOICES: dict[Language, Voice] = {
-    "uz": Voice("espeak-ng", "trk/uz", 165, 6.0),
-    "ru": Voice("espeak-ng", "zle/ru", 165, 10.0),
-    "en": Voice("espeak-ng", "gmw/en", 165, 6.5),
+    "uz": Voice("espeak-ng", "trk/uz", 165, 7.0),
+    "ru": Voice("espeak-ng", "zle/ru", 165, 12.0),
+    "en": Voice("espeak-ng", "gmw/en", 165, 8.0),
 }

@@ -13,6 +13,7 @@ from audio.reading import (
     HANDLE,
     ROMAN,
     Rule,
+    as_word,
     has_vowel,
     humps,
     listed,
@@ -38,7 +39,10 @@ def rules(forms: Mapping[str, str]) -> list[Rule]:
         *PHONES,
         *DATES,
         *NUMBERS,
-        rule(ROMAN + r"(?<!^I)(?! (?:am|have|will)\b)", lambda match: cardinal(roman(match[0]))),
+        rule(
+            ROMAN + r"(?:(?<!^I)|(?= is))(?! (?:am|have|will)\b)",
+            lambda match: cardinal(roman(match[0])),
+        ),
         rule("&", lambda _: " and "),
         rule(r"[A-Z]{2,5}-(?=[^\W\d])", lambda match: f"{letters(match[0][:-1])} "),
         rule(_LETTERS, lambda match: _word(match[0])),
@@ -72,6 +76,7 @@ def _word(word: str) -> str:
     parts = humps(word)
     if len(parts) > 1:
         return " ".join(map(_word, parts))
+    word = as_word(word)
     capitals = re.fullmatch(r"([A-Z]{2,5})('?s)?", word.replace("’", "'"))
     if capitals:
         return letters(capitals[1]) + (capitals[2] or "")

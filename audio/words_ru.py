@@ -13,6 +13,7 @@ from audio.reading import (
     HANDLE,
     ROMAN,
     Rule,
+    as_word,
     has_vowel,
     humps,
     listed,
@@ -67,8 +68,10 @@ def _name(forms: Mapping[str, str], label: str) -> str:
 
 
 def _brv(match: re.Match[str]) -> str:
-    behind_a_word = re.search(r"[\w%] $", match.string[: match.start()])
-    return BRV.genitive if behind_a_word else BRV.one
+    before = match.string[: match.start()]
+    if re.search(r"(?i)(?<!\w)(?:по|к) $", before):
+        return BRV.genitive.removesuffix("ы") + "е"
+    return BRV.genitive if re.search(r"[\w%] $", before) else BRV.one
 
 
 # Roman numerals, foreign words
@@ -96,7 +99,7 @@ def _roman(match: re.Match[str]) -> str:
 
 _LATIN = (
     "oʻ у;gʻ г;o' у;g' г;sh ш;ch ч;kh х;zh ж;ts ц;ya я;yo ё;yu ю;ye е;ck к;ph ф;ee и;oo у;a а;b б"
-    ";d д;f ф;g г;h х;i и;j ж;k к;l л;m м;n н;o о;p п;q к;r р;s с;t т;u у;v в;w в;x х;z з"
+    ";d д;f ф;g г;h х;i и;j дж;k к;l л;m м;n н;o о;p п;q к;r р;s с;t т;u у;v в;w в;x х;z з"
 )
 _CYRILLIC_FOR = dict(pair.split(" ") for pair in _LATIN.split(";"))
 _LATIN_LETTER = re.compile(
@@ -104,6 +107,8 @@ _LATIN_LETTER = re.compile(
     "|(?P<je>e)|" + "|".join(_CYRILLIC_FOR)
 )
 _UZBEK = str.maketrans("ўқғҳЎҚҒҲ", "укгхУКГХ")
+_DECLINED = re.compile("(?=[А-ЯЁ]*[АЕЁИОУЫЭЮЯ])[А-ЯЁ]{2,}[а-яё]{1,3}")
+"""An abbreviation that has an ending is read as a word: в ЗАГСе, со СПИДом."""
 _PREPOSITIONS = ("в", "к", "с")
 _SAID = {"e": "э", "s": "с", "k": "к", "y": "й", "i": "и", "je": "е"}
 
@@ -113,7 +118,9 @@ def _word(word: str) -> str:
     parts = humps(word)
     if len(parts) > 1:
         return " ".join(map(_word, parts))
-    word = word.translate(_UZBEK)
+    word = as_word(word.translate(_UZBEK))
+    if _DECLINED.fullmatch(word):
+        return word.lower()
     if re.fullmatch(_CAPITALS, word) or not (has_vowel(word) or word.lower() in _PREPOSITIONS):
         return letters(word)
     return word if re.fullmatch("[а-яёА-ЯЁ]+", word) else _in_cyrillic(word)

@@ -30,6 +30,7 @@ from audio.reading import (
     HANDLE,
     ROMAN,
     Rule,
+    as_word,
     has_vowel,
     humps,
     listed,
@@ -97,6 +98,7 @@ def _word(word: str) -> str:
     parts = humps(word)
     if len(parts) > 1:
         return " ".join(map(_word, parts))
+    word = as_word(word)
     capitals = re.fullmatch(rf"({_CAPITALS})({ENDING})?", word)
     if capitals:
         return with_ending(letters(capitals[1]), capitals[2] or "")

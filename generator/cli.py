@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Any
 
 from audio.production import Step
-from generator import pipeline, report
+from generator import editing, pipeline, report
+from generator.background import running
 from generator.errors import ContentError, XizmatError
 from generator.exports import coverage
 from generator.model import LANGUAGES
@@ -54,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _check(settings: Settings, given: Given) -> int:
     """Check the content and say everything that is wrong with it; errors give exit code 1."""
     today = datetime.now(UTC).date()
-    checked = pipeline.findings(settings, today)
+    checked = editing.findings(settings, today)
     write = report.FORMATS[given.format]
     if text := write(checked.problems, given.lang):
         print(text)
@@ -97,35 +98,35 @@ def _roll_back(settings: Settings) -> None:
 
 def _plain(settings: Settings) -> None:
     """Review every text for plain language and spelling; nothing is refused."""
-    table, path = pipeline.review_texts(settings)
+    table, path = editing.review_texts(settings)
     print(f"{table}\nEvery text with its hints: {path}")
 
 
 def _format(settings: Settings) -> None:
     """Write every content file in canonical form, and note which translations agree."""
-    for path in pipeline.format_content(settings):
+    for path in editing.format_content(settings):
         print(path)
-    pipeline.record_translations(settings)
+    editing.record_translations(settings)
 
 
 def _coverage(settings: Settings) -> None:
     """Write docs/register.md: how much of the register is filled from sources."""
-    print(pipeline.write_coverage(settings))
+    print(editing.write_coverage(settings))
 
 
 def _changes(settings: Settings, given: Given) -> None:
     """Say what changed for citizens since a revision of git, as Markdown."""
-    print(pipeline.changes_since(settings, given.base, given.lang))
+    print(editing.changes_since(settings, given.base, given.lang))
 
 
 def _translations(settings: Settings, given: Given) -> None:
     """Show the work of translators; `confirm` says that a text agrees, `record` notes edits."""
     if given.action == "record":
-        pipeline.record_translations(settings)
+        editing.record_translations(settings)
     elif given.action == "confirm":
         for language in [given.lang] if given.lang else TRANSLATED:
-            pipeline.confirm_translation(settings, given.id, given.field, language)
-    print(report.work(pipeline.work_of_translators(settings)))
+            editing.confirm_translation(settings, given.id, given.field, language)
+    print(report.work(editing.work_of_translators(settings)))
 
 
 def _index(settings: Settings) -> None:
@@ -182,7 +183,7 @@ def _deploy(settings: Settings) -> None:
 
 
 def _serve(settings: Settings) -> None:
-    """Start search, index the content, and serve site and API on this machine."""
+    """Start search, serve site and API on this machine, and make the audio meanwhile."""
     with running_search(settings) as engine:
         try:
             for filled in pipeline.make_index(settings, engine) if engine.urls else ():
@@ -190,7 +191,8 @@ def _serve(settings: Settings) -> None:
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
-        run_api(pipeline.search_service(settings, engine), settings.port)
+        with running("publish-audio"):
+            run_api(pipeline.search_service(settings, engine), settings.port)
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {

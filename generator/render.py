@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Mapping
 
 from generator.build import build, look
-from generator.cache import Cache, Stored, key_of
-from generator.checks import PageFacts, page_facts
 from generator.progress import Progress
+from generator.release.cache import Cache, Stored, key_of
+from generator.release.checks import PageFacts, page_facts
 from generator.settings import Settings
 from generator.stage import stage
 from generator.views.page import Page
@@ -20,7 +20,7 @@ def rendered(
     files: dict[str, Stored] = {}
     missing: list[tuple[Page, str]] = []
     for page in made:
-        key = key_of(theme, page.url, page.site.search_script, page.inputs())
+        key = key_of(theme, page.url, page.site.search_script, page.digest)
         if found := cache.find(key):
             files[f"{page.url}index.html"] = found
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,6 +31,7 @@ from generator.model import (
     Register,
     Sphere,
     Statistic,
+    Usage,
     VocabularyEntry,
     Wanted,
 )
@@ -64,6 +66,10 @@ _CODES = {
     "date_type": "day-form",
 }
 """Kind of error of pydantic → code of messages.yml; the model's own kinds are such codes."""
+
+
+_gate = lru_cache(maxsize=2**13)(plain.gate)
+"""Most summaries are the same at the next build."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +112,7 @@ def validate(content: RawContent, root: Path) -> Examined:
     steps = entries("vocabulary", VocabularyEntry, "steps")
     brv = entries("amounts", Amount, "brv")
     wanted = entries("wanted", Wanted)
+    usage = entries("usage", Usage)
     moved = entries("moved", Moved)
 
     for group in (passports, guidance, spheres, organizations, laws, directory, glossary,
@@ -147,6 +154,7 @@ def validate(content: RawContent, root: Path) -> Examined:
         steps=_values(steps),
         brv=_values(brv),
         wanted=tuple(entry.id for entry in _values(wanted)),
+        usage=_values(usage),
         moved=_values(moved),
     )
     return Examined(read, register, problems)
@@ -159,7 +167,7 @@ def _values(items: list[Checked[Model]]) -> tuple[Model, ...]:
 def _hard_summary(summary: Localized, at: Location) -> Iterator[Finding]:
     """What keeps a summary from being plain, in each language it is written in."""
     for language in LANGUAGES:
-        for hint in plain.gate(getattr(summary, language), language):
+        for hint in _gate(getattr(summary, language), language):
             values = {"figure": hint.figure, "sentence": hint.sentence}
             yield Finding((*at, "summary", language), f"summary-{hint.rule}", values)
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urldefrag
 
+from generator.exports.names import names_file
 from generator.views.guides import LifeEventBody
 from generator.views.page import Page, Site
 from generator.views.services import SphereBody
@@ -14,13 +15,10 @@ _ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"),
 _COLOUR = "#00434f"
 
 
-def offline(
-    pages: Iterable[Page], sizes: Mapping[str, int], names: Mapping[str, str]
-) -> dict[str, bytes]:
+def offline(pages: Iterable[Page], sizes: Mapping[str, int]) -> dict[str, bytes]:
     """File below the site's folder → content, for every variant of `pages`.
 
-    `sizes` has the compressed bytes of each page's file, all by the same measure; `names` the
-    address of each variant's list of names.
+    `sizes` has the compressed bytes of each page's file, all by the same measure.
     """
     files: dict[str, bytes] = {}
     for page in pages:
@@ -29,7 +27,8 @@ def offline(
             files[f"{page.url}{LIST}"] = _chosen(page, linked, sizes)
         elif page.path == "offline/":
             files[f"{page.url}{LIST}"] = _always(page)
-            searching = [site.href("search/"), site.search_script, names[site.locale.code]]
+            names = f"{site.base}public/{names_file(site.locale)}"
+            searching = [site.href("search/"), site.search_script, names]
             files[f"{site.locale.prefix}search/{LIST}"] = _json({"pages": searching})
             files[f"{site.locale.prefix}manifest.webmanifest"] = _manifest(site)
     return files

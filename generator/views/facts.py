@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model import Fact, Localized, Passport, Sources, Statement
 from generator.phrases import Phrases
-from generator.sentences import Sentence, sentences
+from generator.sentences import Sentence, sentences, split
+from generator.views.page import Link
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,13 @@ class Item:
     def sentences(self) -> tuple[Sentence, ...]:
         """What is said, sentence by sentence."""
         return sentences(self.id, self.text, *self.also)
+
+    @property
+    def texts(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The same sentences, apart for the text and for each further text."""
+        numbered = iter(self.sentences)
+        lengths = (len(split(text)) for text in (self.text, *self.also))
+        return tuple(tuple(islice(numbered, length)) for length in lengths)
 
     @property
     def warnings(self) -> tuple[tuple[Sentence, ...], ...]:
@@ -132,6 +141,11 @@ def explained(
 def with_also(fact: Fact, also: tuple[Statement, ...]) -> tuple[Fact, ...]:
     """A fact and its further statements: everything whose source must be named."""
     return (fact, *also)
+
+
+def source_links(sources: Sources, phrases: Phrases) -> tuple[Link, ...]:
+    """Sources as links; a report has no address."""
+    return tuple(Link(_url(source), phrases.source(source)) for source in sources)
 
 
 def _url(source: str) -> str:

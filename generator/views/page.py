@@ -1,7 +1,9 @@
 """What every template may use: the page and its way through the site."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.locales import Locale
 from generator.words import Words
@@ -94,6 +96,11 @@ class Page:
             self.template, self.title, self.summary, self.body, self.crumbs, sorted(self.icons),
             self.audio, self.reviewed,
         )  # fmt: skip
+
+    @cached_property
+    def digest(self) -> str:
+        """Name of `inputs`: pages that show the same have the same."""
+        return hashlib.sha256(repr(self.inputs()).encode()).hexdigest()
 
     @property
     def url(self) -> str:

@@ -1,16 +1,16 @@
-"""Pages to look things up: agencies, laws, directory, glossary, figures, open data."""
+"""Pages to look things up: agencies, laws, directory, glossary, open data."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model import DirectoryEntry, Passport, Register, Statistic
+from generator.model import DirectoryEntry, Passport, Register
 from generator.phrases import Phone, Phrases
 from generator.uzbek import sort_key
+from generator.views.facts import source_links
 from generator.views.page import Link, Page, Site, listing
 from generator.views.passport import Contact, PassportPages
 
 _DIRECTORY_ORDER = ("hotline", "portal", "centre", "app", "agency")
-_BAR_WIDTH = 100
 
 COVID_HOTLINES = ("hotline-1003", "hotline-103", "hotline-1000")
 """Whom to call in illness, as entries of the directory."""
@@ -103,35 +103,6 @@ class GlossaryBody:
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One row of a chart; `width` is its share of the widest bar in percent."""
-
-    label: str
-    value: str
-    width: int
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A statistic as bars and as a table."""
-
-    id: str
-    title: str
-    unit: str
-    period: str
-    missing: str
-    sources: tuple[Link, ...]
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True)
-class StatisticsBody:
-    """All figures."""
-
-    charts: tuple[Chart, ...]
-
-
-@dataclass(frozen=True)
 class Download:
     """A file to take: address, what it is, how large."""
 
@@ -220,11 +191,6 @@ class ReferencePages:
         terms.sort(key=lambda entry: sort_key(entry.term, digraphs=self._digraphs))
         return listing(self._site, "glossary", "glossary/", GlossaryBody(tuple(terms)))
 
-    def statistics(self) -> Page:
-        """The figures of the reports."""
-        charts = tuple(map(self._chart, self._register.statistics))
-        return listing(self._site, "statistics", "statistics/", StatisticsBody(charts))
-
     def data(self, sizes: Mapping[str, int]) -> Page:
         """Open data: file name → bytes."""
         downloads = tuple(self._download(name, size) for name, size in sizes.items())
@@ -263,28 +229,4 @@ class ReferencePages:
         )
 
     def _sources(self, sources: tuple[str, ...]) -> tuple[Link, ...]:
-        """Sources as links; a report has no address."""
-        return tuple(
-            Link(source if source.startswith("http") else "", self._phrases.source(source))
-            for source in sources
-        )
-
-    def _chart(self, statistic: Statistic) -> Chart:
-        widest = max(row.value for row in statistic.rows) or 1
-        bars = tuple(
-            Bar(
-                self._say(row.label),
-                self._phrases.number(row.value),
-                round(row.value / widest * _BAR_WIDTH),
-            )
-            for row in statistic.rows
-        )
-        return Chart(
-            statistic.id,
-            self._say(statistic.title),
-            self._say(statistic.unit),
-            self._say(statistic.period),
-            self._say(statistic.missing) if statistic.missing else "",
-            self._sources(statistic.source),
-            bars,
-        )
+        return source_links(sources, self._phrases)

@@ -16,6 +16,7 @@ from generator.views.reference import COVID_HOTLINES, ReferencePages
 from generator.views.search import search_page
 from generator.views.services import ServicePages
 from generator.views.settings import settings_page
+from generator.views.statistics import statistics_page
 from generator.words import Table, Words
 
 
@@ -119,7 +120,7 @@ def _variant(
     yield reference.laws()
     yield reference.directory()
     yield reference.glossary()
-    yield reference.statistics()
+    yield statistics_page(register, site, phrases)
     yield reference.data(given.downloads)
     for name in sorted({name for name, _ in given.prose}):
         yield _prose(site, name, given.prose[name, locale.language])

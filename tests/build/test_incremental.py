@@ -10,41 +10,12 @@ from generator.errors import BuildError, ContentError
 from generator.progress import Progress
 from generator.settings import Settings
 from tests.conftest import in_folder
+from tests.edits import add, change, move, rename, services
 
 
 def tree(settings: Settings) -> dict[str, bytes]:
     root = settings.site.resolve()
     return {str(p.relative_to(root)): p.read_bytes() for p in root.rglob("*") if p.is_file()}
-
-
-def services(content: Path) -> list[Path]:
-    return sorted((content / "services").glob("*/*.yml"))
-
-
-def change(path: Path) -> None:
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("\nname:\n  uz: ", "\nname:\n  uz: Yangi ", 1), "utf-8")
-
-
-def add(path: Path, name: str) -> None:
-    text = path.read_text("utf-8").replace(f"id: {path.stem}\n", f"id: {name}\n", 1)
-    path.with_name(f"{name}.yml").write_text(text, "utf-8")
-
-
-def rename(path: Path, name: str) -> None:
-    add(path, name)
-    path.unlink()
-
-
-def move(path: Path, sphere: str) -> None:
-    text = "".join(
-        line for line in path.read_text("utf-8").splitlines(keepends=True)
-        if not line.startswith("group:")
-    )  # fmt: skip
-    folder = path.parent.parent / sphere
-    folder.mkdir(exist_ok=True)
-    (folder / path.name).write_text(text, "utf-8")
-    path.unlink()
 
 
 def test_clean_and_incremental_builds_are_the_same_bytes(

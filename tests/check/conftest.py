@@ -23,7 +23,7 @@ NAMES = (
 )
 EMPTY = (
     "laws", "directory", "glossary", "statistics", "timeline", "life-events", "audiences",
-    "lessons", "wanted", "moved",
+    "lessons", "wanted", "usage", "moved",
 )  # fmt: skip
 
 

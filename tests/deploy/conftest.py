@@ -12,7 +12,7 @@ import httpx
 import pytest
 from served import NGINX, Served, StandIn
 
-from generator import compress, deploy
+from generator.release import compress, deploy
 from generator.settings import ROOT
 
 MOVED = {"/services/old-name/": "/services/passport/"}

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from served import Served
 
-from generator import deploy
 from generator.errors import DeployError
+from generator.release import deploy
 
 KINDS = [
     "", "services/", "a-z/", "search/", "settings/", "covid-19/", "agencies/", "laws/",

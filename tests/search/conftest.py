@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from engines import Meili, api_before, running
 
-from generator import pipeline
-from generator.locales import locales
+from generator.inputs import prose_of, variants_of
 from generator.model import Register
 from generator.settings import ROOT, Settings
 from generator.views.passport import glance
@@ -27,9 +26,9 @@ def synonyms() -> Synonyms:
 @pytest.fixture(scope="session")
 def made(register: Register, settings: Settings, synonyms: Synonyms) -> list[Document]:
     """Every document of the real content."""
-    variants = locales(pipeline._to_cyrillic(settings.content))  # noqa: SLF001 - as the pipeline
+    variants = variants_of(settings)
     words = read_words(settings.overrides / "words.yml")
-    prose = pipeline._prose(settings)  # noqa: SLF001 - the same
+    prose = prose_of(settings)
     return documents(register, SearchInput(variants, words, prose, synonyms, glance))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from generator import compress
+from generator.release import compress
 
 TEXT = "Har bir xizmatning narxi, muddati va hujjatlari. " * 40
 

@@ -28,8 +28,7 @@ def sphere(*services: str) -> Page:
 def made(*pages: Page, **sizes: int) -> dict[str, Any]:
     weights = {"ru/spheres/taxes/index.html": 6000}
     weights |= {f"ru/services/{name}/index.html": size for name, size in sizes.items()}
-    names = {"ru": "/x/public/names-ru-1.json"}
-    return {path: json.loads(body) for path, body in offline(pages, weights, names).items()}
+    return {path: json.loads(body) for path, body in offline(pages, weights).items()}
 
 
 def test_a_sphere_s_list_names_its_pages_once_and_weighs_exactly_them() -> None:
@@ -51,7 +50,7 @@ def test_a_variant_has_its_words_its_search_and_its_manifest() -> None:
     assert always["pages"] == ["/x/ru/offline/", "/x/public/keep-1.js"]
     assert "{date}" in always["known"]
     assert files["ru/search/keep.json"]["pages"] == [
-        "/x/ru/search/", "/x/public/search-ru-1.js", "/x/public/names-ru-1.json"
+        "/x/ru/search/", "/x/public/search-ru-1.js", "/x/public/names-ru.json"
     ]  # fmt: skip
     manifest = files["ru/manifest.webmanifest"]
     assert (manifest["lang"], manifest["start_url"], manifest["scope"]) == ("ru", "/x/ru/", "/x/")

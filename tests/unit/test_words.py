@@ -228,6 +228,11 @@ UZ = [
     ("332¹-modda", "uch yuz oʻttiz ikki tire birinchi modda"),
     ("Oʻzbekiston pochtasi AJ", "Oʻzbekiston pochtasi aksiyadorlik jamiyati"),
     ("40 AQSH dollari", "qirq Amerika dollari"),
+    ("UZTELECOMga oʻtish", "uztelekomga oʻtish"),
+    ("OʻZBEKISTON RESPUBLIKASI", "oʻzbekiston respublikasi"),
+    ("3,5x4,5 sm", "uch butun oʻndan beshga toʻrt butun oʻndan besh santimetr"),
+    ("QQSlar", "qoʻshilgan qiymat soliqlari"),
+    ("IIVlarda", "Ichki ishlar vazirliklarida"),
 ]
 
 RU = [
@@ -368,6 +373,13 @@ RU = [
     ("нет 18 лет", "нет восемнадцати лет"),
     ("по статье 223 Кодекса", "по статье двести двадцать три Кодекса"),
     ("2,5 %", "две целых пять десятых процента"),
+    ("со СПИДом в ЗАГСе", "со спидом в загсе"),
+    ("фото 3,5x4,5", "фото три целых пять десятых на четыре целых пять десятых"),
+    ("3х4 см", "три на четыре сантиметра"),  # noqa: RUF001  # as people type it
+    ("в 07:00–10:00", "с семи до десяти часов"),
+    ("с 8 и 15 мая", "с восьмого и пятнадцатого мая"),
+    ("рассчитана по БРВ", "рассчитана по базовой расчётной величине"),
+    ("E-ijara", "э-иджара"),
 ]
 
 EN = [
@@ -443,6 +455,10 @@ EN = [
     ("24/7", "round the clock"),
     ("“GS1” (code)", "jee ess one, code"),
     ("1148", "eleven forty-eight"),
+    ("I is high risk, II medium", "one is high risk, two medium"),
+    ("I am here", "I am here"),
+    ("UZTELECOM", "uztelecom"),
+    ("297x382 px", "two hundred and ninety-seven by three hundred and eighty-two pixels"),
 ]
 CASES = [
     *(("uz", *case) for case in UZ),
@@ -482,6 +498,8 @@ def test_nothing_odd_is_left_or_breaks(language: Language, written: str) -> None
         ("identifikatsiya raqami", "imiz", "identifikatsiya raqamimiz"),
         ("identifikatsiya raqami", "lari", "identifikatsiya raqamlari"),
         ("identifikatsiya raqami", "larni", "identifikatsiya raqamlarini"),
+        ("oliy taʼlim muassasasi", "lardan", "oliy taʼlim muassasalaridan"),
+        ("oliy taʼlim muassasasi", "ngiz", "oliy taʼlim muassasangiz"),
         ("elektron raqamli imzo", "i", "elektron raqamli imzosi"),
         ("elektron raqamli imzo", "ingiz", "elektron raqamli imzongiz"),
         ("ellik", "ga", "ellikka"),
