@@ -13,7 +13,7 @@ from generator.inputs import digests_of, prose_of, register_of, variants_of, wor
 from generator.locales import locales
 from generator.model import Register
 from generator.progress import Progress
-from generator.publish import current, new_tree, publish, publishing
+from generator.publish import RELEASE, current, name_of, new_tree, publish, publishing
 from generator.publish import roll_back as publish_before
 from generator.release import compress, deploy
 from generator.release.assemble import assemble, differences
@@ -21,7 +21,7 @@ from generator.release.cache import Cache, Stored, key_of
 from generator.release.checks import check_tree
 from generator.render import facts, rendered
 from generator.settings import Settings
-from generator.site_files import exports, statements, told
+from generator.site_files import exports, kept_on_phones, statements, told
 from generator.sound import Sound, heard, production
 from generator.views.page import Page
 from generator.views.passport import glance
@@ -107,6 +107,7 @@ def make_site(
                 files |= rendered(made, settings, cache, progress)
                 files |= sound.cues
                 files |= told(register, made, settings, cache)
+                files |= kept_on_phones(made, facts(files, cache), settings, cache)
                 files |= statements(files, given, register, settings, cache)
             with progress.stage("check"):
                 needed = frozenset(f"{page.url}index.html" for page in made)
@@ -178,9 +179,10 @@ def _release(
     files: dict[str, Stored], sound: Sound, settings: Settings, cache: Cache, progress: Progress
 ) -> Path:
     """Lay the files into a tree beside the releases and make it the current one."""
-    sources = {path: cache.path(stored) for path, stored in files.items()} | sound.tracks
     names = {path: stored.digest for path, stored in files.items()}
     names |= {path: source.parent.name for path, source in sound.tracks.items()}
+    files = {**files, RELEASE: cache.store(name_of(names).encode())}
+    sources = {path: cache.path(stored) for path, stored in files.items()} | sound.tracks
     before = current(settings.releases, settings.site)
     progress.made, progress.removed = differences(before, sources)
     release = before

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from generator.errors import BuildError
 
+RELEASE = "release.txt"
+"""File of a tree that says its own name; phones that keep pages ask for it."""
 _KEPT = 3
 _DIGITS = 16
 _GONE = ".gone-"
