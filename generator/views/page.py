@@ -1,9 +1,12 @@
 """What every template may use: the page and its way through the site."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.locales import Locale
+from generator.terms import Terms
 from generator.words import Words
 
 
@@ -43,6 +46,8 @@ class Site:
     origin: str
     search_script: str = ""
     """Address of the script that a search box loads when it is used."""
+    keep_script: str = ""
+    """Address of the script that keeps pages on the phone and lists what is kept."""
 
     def href(self, path: str, locale: Locale | None = None) -> str:
         """Address of a page on this host; `base` is the folder that the site lies in."""
@@ -85,13 +90,20 @@ class Page:
     audio: Audio | None = None
     reviewed: date | None = None
     """Day of the last review of what the page says, where it has one."""
+    terms: Terms | None = None
+    """The glossary, on pages whose sentences link to it."""
 
     def inputs(self) -> tuple[object, ...]:
         """All that the template is given of this page alone, as a value whose text says it."""
         return (
             self.template, self.title, self.summary, self.body, self.crumbs, sorted(self.icons),
-            self.audio, self.reviewed,
+            self.audio, self.reviewed, self.terms.digest if self.terms else "",
         )  # fmt: skip
+
+    @cached_property
+    def digest(self) -> str:
+        """Name of `inputs`: pages that show the same have the same."""
+        return hashlib.sha256(repr(self.inputs()).encode()).hexdigest()
 
     @property
     def url(self) -> str:
