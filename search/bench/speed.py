@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
-from search.answers import engine_query, lexicon_query
-from search.bench_common import Question, headers, path, table
+from search.api.engine_queries import engine_queries, lexicon_query
+from search.bench.questions import Question, headers, path, table
 from search.index import INDEX
-from search.lexicon import Lexicon
-from search.query import read
+from search.query.lexicon import Lexicon
+from search.query.reading import read
 from search.server import Servers
 
 _ROUNDS = 3
@@ -59,7 +59,7 @@ def _bodies(questions: Sequence[Question], engine: Servers) -> list[tuple[str, b
     bodies = []
     for question in questions:
         ladder = read(question["q"], question["lang"], lexicon)
-        queries = [engine_query(r, question["lang"], {}, limit=10) for r in ladder.sure()]
+        queries = engine_queries(ladder, question["lang"], {}, limit=10)
         if len(queries) == 1:
             bodies.append((f"/indexes/{INDEX}/search", json.dumps(queries[0]).encode()))
         else:

@@ -19,8 +19,8 @@ import yaml
 from generator import pipeline
 from generator.errors import SearchError
 from generator.settings import Settings, read_settings
-from search.bench_quality import quality
-from search.bench_speed import speed
+from search.bench.quality import quality
+from search.bench.speed import speed
 from search.server import Servers, servers
 
 _SECONDS_TO_START = 120

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from search.layouts import other_keys, other_scripts
-from search.lexicon import Known, Lexicon
+from search.query.layouts import other_keys, other_scripts
+from search.query.lexicon import Known, Lexicon
 from search.stems import words as words_of
 
 words = lru_cache(4096)(words_of)  # a piece is read in many ways

@@ -13,17 +13,17 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 
 from generator.words import Words
-from search import parameters
-from search.answers import SearchAnswer, SuggestAnswer
-from search.engine import AwayError, Engine
-from search.files import SiteFiles
-from search.finder import Finder
-from search.limits import RateLimit
-from search.logs import LogRequests
-from search.parameters import filters_of
-from search.problems import Problem, problem
-from search.replies import reply
-from search.results_page import PLACE, away, filled, results
+from search.api import parameters
+from search.api.answers import SearchAnswer, SuggestAnswer
+from search.api.engine import AwayError, Engine
+from search.api.finder import Finder
+from search.api.logs import LogRequests
+from search.api.parameters import filters_of
+from search.api.problems import Problem, problem
+from search.api.rate_limit import RateLimit
+from search.api.replies import reply
+from search.api.results_page import PLACE, away, filled, results
+from search.api.site_files import SiteFiles
 
 _CACHE = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
 _LIMIT = 10

@@ -16,10 +16,10 @@ import meilisearch
 from generator.errors import SearchError
 from generator.model import LANGUAGES, Register
 from generator.settings import Settings
-from search.answers import engine_query
-from search.bench_common import Question, get, headers, path, table
+from search.api.engine_queries import engine_queries
+from search.bench.questions import Question, get, headers, path, table
 from search.index import INDEX
-from search.query import Reading
+from search.query.reading import Ladder, Reading
 from search.server import Servers
 
 _STOCK = "bench-stock"
@@ -54,7 +54,8 @@ def quality(
 
     def ask_engine(question: Question) -> list[str]:
         raw = Reading("typed", question["q"], (question["q"],), unfinished=True)
-        query = engine_query(raw, question["lang"], {}, limit=10, facets=False)
+        ladder = Ladder(question["q"], (raw,))
+        (query,) = engine_queries(ladder, question["lang"], {}, limit=10, facets=False)
         return _ids(client, INDEX, query)
 
     def ask_stock(question: Question) -> list[str]:
@@ -72,14 +73,13 @@ def quality(
     if fallback := _fallback(questions, settings):
         found["browser fallback"] = fallback
     scores = {name: _scores(questions, answers) for name, answers in found.items()}
-    print(f"{len(questions)} labelled questions\n")
-    table(("", *scores), [
-        (measure, *(f"{score[measure]:.3f}" for score in scores.values()))
-        for measure in ("success@1", "success@3", "MRR")
-    ])  # fmt: skip
-    kinds = sorted({question["kind"] for question in questions})
+    _print(scores, len(questions))
     print("\nsuccess@1 by kind\n")
-    table(("kind", *scores), [(kind, *_by_kind(kind, questions, found)) for kind in kinds])
+    table(("kind", *scores), list(_by_kind(questions, found)))
+    print("\nquestions that were held out when search was tuned\n")
+    places = [place for place, question in enumerate(questions) if question.get("held_out")]
+    aside = {name: _of(places, questions, answers) for name, answers in found.items()}
+    _print(aside, len(places))
     return all(scores["API"][measure] >= goal for measure, goal in _GOALS.items())
 
 
@@ -95,13 +95,28 @@ def _scores(questions: Sequence[Question], answers: Sequence[list[str]]) -> dict
     }
 
 
+def _print(scores: dict[str, dict[str, float]], count: int) -> None:
+    print(f"{count} labelled questions\n")
+    table(("", *scores), [
+        (measure, *(f"{score[measure]:.3f}" for score in scores.values()))
+        for measure in ("success@1", "success@3", "MRR")
+    ])  # fmt: skip
+
+
 def _by_kind(
-    kind: str, questions: Sequence[Question], found: dict[str, list[list[str]]]
-) -> Iterator[str]:
-    places = [place for place, question in enumerate(questions) if question["kind"] == kind]
-    for answers in found.values():
-        scores = _scores([questions[p] for p in places], [answers[p] for p in places])
-        yield f"{scores['success@1']:.3f}"
+    questions: Sequence[Question], found: dict[str, list[list[str]]]
+) -> Iterator[tuple[str, ...]]:
+    for kind in sorted({question["kind"] for question in questions}):
+        places = [place for place, question in enumerate(questions) if question["kind"] == kind]
+        scores = (_of(places, questions, answers) for answers in found.values())
+        yield f"{kind} ({len(places)})", *(f"{each['success@1']:.3f}" for each in scores)
+
+
+def _of(
+    places: Sequence[int], questions: Sequence[Question], answers: list[list[str]]
+) -> dict[str, float]:
+    """Scores of some of the questions."""
+    return _scores([questions[place] for place in places], [answers[place] for place in places])
 
 
 def _make_stock(engine: Servers, register: Register) -> None:

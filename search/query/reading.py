@@ -7,13 +7,14 @@ lexicon answers at once, the engine is asked once, and mostly with one query.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from search.layouts import other_keys, other_scripts
-from search.lexicon import Known, Lexicon
-from search.pieces import How, Piece, PieceReader
+from search.index_settings import search_config
+from search.query.layouts import other_keys, other_scripts
+from search.query.lexicon import Known, Lexicon
+from search.query.ranking import choose
+from search.query.spellings import How, Piece, PieceReader
 from search.stems import words
-from search.synonyms import whole
 
 _MOST_PIECES = 40
 _ENGINE_WORDS = 10  # Meilisearch reads ten words of a query
@@ -48,11 +49,8 @@ class Ladder:
     typed: str
     readings: tuple[Reading, ...]
     suggestion: str | None = None
-
-    def sure(self) -> tuple[Reading, ...]:
-        """The readings down to the first that, unless filtered, finds something for sure."""
-        named = (place for place, reading in enumerate(self.readings) if reading.named)
-        return self.readings[: next(named, len(self.readings)) + 1]
+    likely: tuple[str, ...] = ()
+    """Keys, without language, of the entries that go first."""
 
 
 def clean(text: str) -> str:
@@ -72,7 +70,8 @@ def read(text: str, variant: str, lexicon: Lexicon, *, typing: bool = False) -> 
     reader = PieceReader(variant, lexicon, typed.lower().split()[:_MOST_PIECES])
     pieces = reader.read()
     found = {known.stem: known for piece in pieces for known in piece.known if known.weight}
-    chosen = best_together(tuple(found.values()))
+    meant = choose(tuple(found.values()), lexicon, explain=_asks_to_explain(typed))
+    chosen = meant.words
     used = [piece for piece in pieces if not piece.guessed or set(piece.known) & set(chosen)]
     readings = []
     if chosen:
@@ -81,57 +80,31 @@ def read(text: str, variant: str, lexicon: Lexicon, *, typing: bool = False) -> 
             official = lexicon.official((known.stem for known in chosen), variant.partition("-")[0])
             how, shown = ("synonym", official) if official else (how, typed)
         end = _end(pieces, typing=typing)
-        everything = tuple(found.values())
-        readings.append(_reading(how, shown, chosen, end, asked=everything))
-        if len(chosen) < len(everything):
-            readings.append(_reading(how, shown, everything, end, named=False))
+        readings.append(_reading(how, shown, chosen, end))
+        if len(chosen) < len(found):
+            everything = _reading(how, shown, tuple(found.values()), end)
+            readings.append(replace(everything, named=False))
     if not readings or any(piece.how == "typo" or not piece.known for piece in pieces):
         plain = tuple(word for chunk in reader.chunks for word in words(chunk))[:_ENGINE_WORDS]
         readings.append(Reading("typed", typed, plain, unfinished=True))
     unsure = " ".join(piece.shown for piece in pieces) if len(used) < len(pieces) else None
-    return Ladder(typed, tuple(readings), unsure)
+    return Ladder(typed, tuple(readings), unsure, meant.likely)
 
 
-def best_together(found: tuple[Known, ...]) -> tuple[Known, ...]:
-    """Those words that one entry is called by and that together tell most, the most telling first.
-
-    The engine would drop words from the end of a query until something fits; this keeps a lone
-    rare word from winning over two that belong together. Words that are no one's name are left.
-    """
-    scores: dict[int, float] = {}
-    for known in found:
-        for number, strength in known.entries.items():
-            scores[number] = scores.get(number, 0.0) + known.weight * strength
-    if not scores:
-        return tuple(sorted(found, key=lambda known: -known.weight))
-    best = max(scores, key=lambda number: (scores[number], -number))
-    fitting = [known for known in found if best in known.entries]
-    return tuple(sorted(fitting, key=lambda known: -known.weight * known.entries[best]))
+def _asks_to_explain(typed: str) -> bool:
+    return any(re.search(pattern, typed.lower()) for pattern in search_config().explaining)
 
 
-def _reading(
-    how: How,
-    used: str,
-    found: tuple[Known, ...],
-    end: str,
-    *,
-    asked: tuple[Known, ...] = (),
-    named: bool = True,
-) -> Reading:
+def _reading(how: How, used: str, found: tuple[Known, ...], end: str) -> Reading:
     """Stems in the order of the engine, which drops the last first; an unfinished one is last.
 
-    When all of the `asked` words fit, whole phrases are asked for too: first what is called just
-    so. Soft words (to get, to know) count only in whole phrases.
+    Soft words (to get, to know) count only when there are no others.
     """
     telling = [known for known in found if not known.soft] or list(found)
-    stems = [known.stem for known in telling if known.stem != end][: _ENGINE_WORDS - 2]
-    named = named and all(known.entries for known in telling)
+    stems = [known.stem for known in telling if known.stem != end][: _ENGINE_WORDS - 1]
+    named = all(known.entries for known in telling)
     if end and len(stems) < len(telling):
         return Reading(how, used, (*stems, end), unfinished=True, named=named)
-    if named:
-        fit = all(known in found for known in asked if not known.soft)
-        phrases = (whole(stems), *((whole(known.stem for known in asked),) if fit else ()))
-        stems += dict.fromkeys(phrases)
     return Reading(how, used, tuple(stems), named=named)
 
 

@@ -1,5 +1,6 @@
 """What of the register can be found: services, guidance, pages and glossary terms. Pure."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,9 +9,13 @@ from pydantic import BaseModel
 
 from generator.model import LANGUAGES, Explained, Localized, Passport, Register
 
-# Order, apart by more than the words of a name, which are added.
-_WANTED, _FULL, _PART, _THIN, _WITHDRAWN, _GUIDANCE, _PAGE, _GLOSSARY = range(0, 800, 100)
-_FULL_ITEMS, _PART_ITEMS = 10, 4
+_WANTED, _WITHDRAWN, _GUIDANCE, _PAGE, _GLOSSARY = 0, 400, 500, 600, 700
+"""Order of ties, lowest first; services stand between by how often people ask for them."""
+_DOUBLING = 12  # what twice as many applications are worth; more than a word of a name
+_MOST = 2**24  # applications; more than any service has
+_USUAL = 20000  # applications of a service whose number is not known
+_PRIORS = {_GUIDANCE: 0.8, _PAGE: 0.6, _GLOSSARY: 0.45, _WITHDRAWN: 0.7}
+_MOST_WANTED = 0.15  # by how much the most wanted service is likelier to be meant than the least
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,18 @@ class Entry:
     texts: tuple[Localized, ...] = ()
     filters: Mapping[str, Any] = field(default_factory=dict)
     passport: Passport | None = None
+
+    @property
+    def key(self) -> str:
+        """One name for the entry among all kinds."""
+        return f"{self.kind}-{self.id}"
+
+    @property
+    def prior(self) -> float:
+        """How likely people mean it, whatever they ask."""
+        if self.kind == "service" and self.order < _WITHDRAWN:
+            return round(1 + _MOST_WANTED * (1 - self.order / _WITHDRAWN), 3)
+        return _PRIORS[self.order]
 
 
 Prose = Mapping[tuple[str, str], str]
@@ -70,6 +87,7 @@ def _page(
 
 def _services(register: Register) -> Iterator[Entry]:
     organizations = {body.id: body.name for body in register.organizations}
+    applications = register.usage[0].applications if register.usage else {}
     for passport in register.passports:
         bodies = tuple(organizations[i] for i in passport.organizations or ())
         yield Entry(
@@ -78,7 +96,7 @@ def _services(register: Register) -> Iterator[Entry]:
             f"services/{passport.id}/",
             passport.name,
             passport.summary,
-            _WANTED if passport.id in register.wanted else _standing(passport),
+            _WANTED if passport.id in register.wanted else _order(passport, applications),
             passport.keywords.model_dump(),
             (*_texts(passport), *bodies),
             _filters(passport),
@@ -86,12 +104,11 @@ def _services(register: Register) -> Iterator[Entry]:
         )
 
 
-def _standing(passport: Passport) -> int:
-    """Agencies publish most of what people ask most; so what is told of a service breaks ties."""
+def _order(passport: Passport, applications: Mapping[int, int]) -> int:
     if passport.status == "withdrawn":
         return _WITHDRAWN
-    told = len(passport.published())
-    return _FULL if told >= _FULL_ITEMS else _PART if told >= _PART_ITEMS else _THIN
+    asked = applications.get(passport.portal_id or 0, _USUAL)
+    return round(_DOUBLING * math.log2(_MOST / max(1, asked)))
 
 
 def _prose(page: str, prose: Prose) -> Entry:

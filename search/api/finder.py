@@ -6,13 +6,13 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from search.answers import engine_query, first_good, hit, lexicon_query, search_answer
-from search.engine import AwayError, Engine
-from search.lexicon import Lexicon
-from search.query import read
+from search.api.engine import AwayError, Engine
+from search.api.engine_queries import engine_queries, lexicon_query, search_answer
+from search.query.lexicon import Lexicon
+from search.query.reading import read
 
 SUGGESTIONS = 8
-_LOOK_SECONDS = 2.0
+_LOOK_SECONDS = 0.5
 """How often the index is looked at for a newer lexicon."""
 _WAIT_SECONDS = 0.2
 """How often, when there is none."""
@@ -75,26 +75,22 @@ class Finder:
     ) -> dict[str, Any]:
         """The answer as data of a SearchAnswer. Raises AwayError."""
         ladder = read(text, variant, self._known())
-        queries = [
-            engine_query(reading, variant, filters, limit=limit, offset=offset, summaries=summaries)
-            for reading in (ladder.readings if filters else ladder.sure())
-        ]
+        queries = engine_queries(
+            ladder, variant, filters, limit=limit, offset=offset, summaries=summaries
+        )
         answers = await self._engine.search(queries)
-        place = first_good(answers)
-        return search_answer(ladder, place, answers[place], variant, self._base)
+        return search_answer(ladder, answers, variant, self._base, limit=limit, offset=offset)
 
     async def suggest(self, text: str, variant: str) -> dict[str, Any]:
         """The answer as data of a SuggestAnswer. Raises AwayError."""
         ladder = read(text, variant, self._known(), typing=True)
-        queries = [
-            engine_query(reading, variant, {}, limit=SUGGESTIONS, facets=False)
-            for reading in ladder.sure()
-        ]
-        answers = await self._engine.search(queries) if ladder.typed else []
-        found = answers[first_good(answers)]["hits"] if answers else []
+        if not ladder.typed:
+            return {"suggestions": []}
+        queries = engine_queries(ladder, variant, {}, limit=SUGGESTIONS, facets=False)
+        answers = await self._engine.search(queries)
+        found = search_answer(ladder, answers, variant, self._base, limit=SUGGESTIONS)
         wanted = ("id", "kind", "url", "name")
-        hits = (hit(each, variant, self._base) for each in found)
-        return {"suggestions": [{key: each[key] for key in wanted} for each in hits]}
+        return {"suggestions": [{key: each[key] for key in wanted} for each in found["hits"]]}
 
     def _known(self) -> Lexicon:
         if self._lexicon is None:

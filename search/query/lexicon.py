@@ -13,14 +13,13 @@ from rapidfuzz.distance import OSA
 
 from generator.model import LANGUAGES
 from generator.uzbek import fold
-from search.config import folded_stop_words, search_config, soft_stems
+from search.index_settings import folded_stop_words, search_config, soft_stems
 from search.stems import bare, sound, stem
 from search.vocabulary import NAME, TEXT
 
 _REMEMBERED = 4096
 _SOFT_WEIGHT = 0.01
 _ALIKE = 5  # letters in common
-_RARE = 3  # a word of texts only that so few entries tell of may still mean one of them
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,11 +33,21 @@ class Known:
     place: int
     entries: Mapping[int, float]
     """Numbers of the entries that are called so, with the strength of the word in them."""
+    told: tuple[int, ...] = ()
+    """Numbers of the entries whose texts have it, when they are few."""
 
     @property
     def soft(self) -> bool:
         """A word of asking or doing."""
         return 0 < self.weight <= _SOFT_WEIGHT
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entry that may be meant: its key without language, how likely people mean it."""
+
+    key: str
+    prior: float
 
 
 @dataclass
@@ -58,22 +67,17 @@ class Lexicon:
     def __init__(self, text: str) -> None:
         """Read the table of `search.vocabulary.Vocabulary`, written as JSON."""
         table = json.loads(text)
-        total = 1 + max(
-            (number for found in table["entries"].values() for named, _ in found.values()
-             for number, _ in named),
-            default=0,
-        )  # fmt: skip
+        total = len(table["entries"])
         self._languages = {
-            language: _language(
-                language, table["words"][language], table["entries"][language], total
-            )
+            language: _language(language, table["words"][language], table["stems"][language], total)
             for language in LANGUAGES
         }
         self._synonyms = {
             language: [(frozenset(stems.split()), official) for stems, official in pairs if stems]
             for language, pairs in table["synonyms"].items()
         }
-
+        self._entries = [Candidate(*each) for each in table["entries"]]
+        self._phrases: dict[str, list[tuple[int, float]]] = table["phrases"]
         self.small_word = Known("", "", "", 0.0, TEXT, {})
         """A word that says nothing about what is looked for."""
         # People ask for the same words.
@@ -89,6 +93,14 @@ class Lexicon:
     def _by_ear(self, word: str, language: str) -> Known | None:
         """The word that sounds the same."""
         return self._languages[language].by_sound.get(sound(stem(word, language)))
+
+    def entry(self, number: int) -> Candidate:
+        """The entry with this number."""
+        return self._entries[number]
+
+    def called(self, phrase: str) -> list[tuple[int, float]]:
+        """Numbers of the entries that are called just so, and how wholly; `phrase` is a `whole`."""
+        return self._phrases.get(phrase, [])
 
     def beginning(self, start: str, language: str) -> Known | None:
         """What an unfinished word may become: its stem is `start` as long as it can be."""
@@ -169,7 +181,7 @@ def _mistakes(length: int, *, bold: bool) -> int:
 def _language(
     language: str,
     rows: Iterable[list[Any]],
-    entries: Mapping[str, tuple[list[tuple[int, float]], int]],
+    entries: Mapping[str, tuple[list[tuple[int, float]], list[int], int]],
     total: int,
 ) -> _Language:
     stopped, soft = folded_stop_words()[language], soft_stems()[language]
@@ -179,12 +191,12 @@ def _language(
         key = bare(word)
         if key in stopped:
             continue
-        named, told = entries[stemmed]
-        weight = _SOFT_WEIGHT if stemmed in soft else math.log(1 + total / (len(named) or told))
-        if not named and told > _RARE:
+        named, told, count = entries[stemmed]
+        weight = _SOFT_WEIGHT if stemmed in soft else math.log(1 + total / (len(named) or count))
+        if not named and not told and stemmed not in soft:
             weight = 0.0  # many tell of it and none is called so
         shown = cyrillic[0] if cyrillic else word
-        known = Known(stemmed, word, shown, weight, place, dict(named))
+        known = Known(stemmed, word, shown, weight, place, dict(named), tuple(told))
         by_word.setdefault(key, known)
         by_stem.setdefault(stemmed, known)
     by_sound = {sound(key): known for key, known in by_stem.items()}

@@ -9,8 +9,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from search.problems import problem
-from search.replies import accepted, compressed, has
+from search.api.problems import problem
+from search.api.replies import accepted, compressed, has
 
 _CACHE = "public, max-age=0, must-revalidate"
 _TEXTS = ("text/", "application/json", "application/xml", "image/svg", "application/javascript")

@@ -11,11 +11,11 @@ from generator.model import LANGUAGES
 from generator.uzbek import fold
 from search.stems import stem
 
-_FILE = Path(__file__).with_name("index-settings.yml")
+_FILE = Path(__file__).with_name("index_settings.yml")
 
 
 class SearchConfig(BaseModel):
-    """What `index-settings.yml` says."""
+    """What `index_settings.yml` says."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -29,6 +29,7 @@ class SearchConfig(BaseModel):
     localized: list[dict[str, list[str]]]
     stop_words: dict[str, list[str]]
     soft_words: dict[str, list[str]]
+    explaining: list[str]
 
 
 @cache
@@ -54,7 +55,7 @@ def soft_stems() -> dict[str, frozenset[str]]:
     }
 
 
-NAMED = ("whole", "name", "keywords", "everyday", "other_names", "other_words")
+NAMED = ("name", "keywords", "everyday", "other_names", "other_words")
 """The fields that say what a service is called; the others tell about it."""
 
 
