@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -235,6 +236,7 @@ def _deploy(settings: Settings) -> None:
 
 def _serve(settings: Settings) -> None:
     """Start search, serve site and API on this machine, and make the audio meanwhile."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what it started ends with it
     with running_search(settings) as engine:
         try:
             for filled in pipeline.make_index(settings, engine) if engine.urls else ():
