@@ -149,7 +149,7 @@ def _number(match: re.Match[str]) -> str:
     unit = UNITS[match["unit"] or match["sign"]] if match["unit"] or match["sign"] else None
     case: Case = around.asked if around.asked in ("g", "a") else "n"
     minus = "минус " if match["minus"] else ""
-    if re.search("[xх×] ?$", match.string[: match.start()]):  # noqa: RUF001
+    if re.search("[xх×] ?$", match.string[: match.start()]):
         return _amount(match["first"], unit, "n", cardinal)
     if not match["second"]:
         return minus + _amount(match["first"], unit, case, partial(counting, around=around))

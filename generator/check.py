@@ -16,7 +16,7 @@ from generator.translations import outdated, read_store
 from generator.validate import Examined, locate, validate
 
 _NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices",
-             "usage"}  # fmt: skip
+             "usage", "imported"}  # fmt: skip
 """Lists of single words and numbers for machines: no texts that readers see."""
 
 
