@@ -1,156 +1,148 @@
 """The story of an audit: files first, then browsers, then Lighthouse alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext
+from playwright.sync_api import Page as Tab
+from selenium.webdriver import Chrome
 
 from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
 from a11y.browsers import playwright_browser, selenium_browser
-from a11y.crew import share
+from a11y.crew import WORKERS, share
 from a11y.findings import Finding, Part, Result
-from a11y.looks import LOOKS, Look
-from a11y.pages import Page, find_pages, first_of_each_type, sample
+from a11y.journal import Journal, Parts
+from a11y.pages import Page
+from a11y.plan import Plan
 from a11y.progress import Progress
 from a11y.source import read
 
-_SAMPLE = 24  # pages of the rest that a normal audit looks at, in one look
-_VALIDATED = 400  # pages of the rest whose HTML it validates
+Session = TypeVar("Session")
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What one audit looks at.
+class Work:
+    """One audit under way: where the site is served, how many browsers, what was seen before.
 
-    `typical` pages thoroughly, `sampled` ones in one look, `validated` ones as HTML, and every
-    page for its weight, its requests and its sentences. `walk` is the seed for the stretch of a
-    very long page that the keyboard walks, None for all of it.
+    `update` rewrites the golden trees.
     """
 
-    pages: tuple[Page, ...]
-    typical: tuple[Page, ...]
-    sampled: tuple[Page, ...]
-    validated: tuple[Page, ...]
-    looks: tuple[Look, ...]
-    lighthouse: tuple[Page, ...]
-    walk: int | None
-    stages: frozenset[str]
-    complete: bool
-    seed: int
+    plan: Plan
+    origin: str
+    progress: Progress
+    journal: Journal
+    workers: int
+    update: bool
+
+    def look(
+        self,
+        stage: str,
+        pages: Sequence[Page],
+        open_session: Callable[[], AbstractContextManager[Session]],
+        examine: Callable[[Session, Page], Parts],
+    ) -> list[Parts]:
+        """Examine pages one by one, without those that the journal knows."""
+
+        def examined(session: Session, page: Page) -> Parts:
+            key = self.journal.key(stage, page)
+            parts = self.journal.recall(key)
+            if parts is None:
+                parts = examine(session, page)
+                self.journal.keep(key, parts)
+            return parts
+
+        self.progress.stage(stage, len(pages))
+        return share(pages, open_session, examined, self.progress, self.workers)
 
 
-STAGES = ("files", "axe", "pages", "lighthouse")
-"""What an audit does, in this order; Lighthouse comes alone, for it measures time."""
-
-
-def plan(
-    site: Path, seed: int, *, every: bool = False, fast: bool = False, only: Iterable[str] = ()
-) -> Plan:
-    """Choose pages: the normal audit, `every` page and type, or `fast` for one quick look.
-
-    `only` names the stages to carry out. An audit is complete when it leaves none out.
-    """
-    pages = find_pages(site)
-    typical = first_of_each_type(pages)
-    offered = {page.path for page in pages}
-    looks = tuple(look for look in LOOKS if not look.needs or look.needs in offered)
-    stages = frozenset(only) or frozenset(STAGES)
-    if fast:
-        return Plan(
-            pages, typical, (), typical, looks[:1], (), seed, stages, complete=False, seed=seed
-        )
-    rest = tuple(sample(pages, typical, len(pages), seed))
-    sampled, valid = (rest, rest) if every else (rest[:_SAMPLE], rest[:_VALIDATED])
-    scored = typical if every else lighthouse.choose(typical, seed)
-    return Plan(
-        pages,
-        typical,
-        sampled,
-        (*typical, *valid),
-        looks,
-        scored,
-        walk=None if every else seed,
-        stages=stages,
-        complete=stages == frozenset(STAGES),
-        seed=seed,
-    )
-
-
-def run(site: Path, the_plan: Plan, progress: Progress, *, update: bool = False) -> list[Result]:
-    """Carry the plan out; gives one result a check. `update` rewrites the golden trees."""
-    stages: dict[str, Callable[[str], Iterable[Result]]] = {
-        "files": lambda _: _files(the_plan, progress),
-        "axe": lambda origin: [_axe(origin, the_plan, progress)],
-        "pages": lambda origin: _visits(origin, the_plan, progress, update=update),
-        "lighthouse": lambda origin: _lighthouse(origin, the_plan.lighthouse, progress),
+def run(
+    site: Path,
+    the_plan: Plan,
+    progress: Progress,
+    journal: Journal,
+    *,
+    workers: int = WORKERS,
+    update: bool = False,
+) -> list[Result]:
+    """Carry the plan out; gives one result a check."""
+    stages: dict[str, Callable[[Work], Iterable[Result]]] = {
+        "files": _files,
+        "axe": _axe,
+        "pages": _visits,
+        "lighthouse": _lighthouse,
     }
     with server.serve(site) as origin:
+        work = Work(the_plan, origin, progress, journal, workers, update)
         return [
             result
             for name, stage in stages.items()
             if name in the_plan.stages
-            for result in stage(origin)
+            for result in stage(work)
         ]
 
 
-def _files(the_plan: Plan, progress: Progress) -> list[Result]:
-    pages = the_plan.pages
-    progress.stage("markup, budgets, reading", 3)
-    valid = markup.examine(the_plan.validated)
-    progress.step()
+def _files(work: Work) -> Iterator[Result]:
+    pages, validated = work.plan.pages, work.plan.validated
+    work.progress.stage("markup, budgets, reading", 3)
+    yield Result.of("markup", len(validated), [markup.examine(validated)])
+    work.progress.step()
     sources = [read(page.file.read_text("utf-8")) for page in pages]
-    weighed, figures = budgets.examine(pages, sources)
-    progress.step()
-    readable = reading.examine(pages, sources)
-    progress.step()
-    return [
-        Result.of("markup", len(the_plan.validated), [valid]),
-        Result.of("budgets", len(pages), [weighed], [figures]),
-        Result.of("reading", len(pages), [readable]),
-    ]
+    yield Result.of("budgets", len(pages), [budgets.examine(pages, sources)])
+    work.progress.step()
+    yield Result.of("reading", len(pages), [reading.examine(pages, sources)])
+    work.progress.step()
 
 
-def _axe(origin: str, the_plan: Plan, progress: Progress) -> Result:
-    jobs = [(page, the_plan.looks) for page in the_plan.typical]
-    jobs += [(page, the_plan.looks[:1]) for page in the_plan.sampled]
-    progress.stage("axe in every look", len(jobs))
-    parts = share(
-        jobs,
-        selenium_browser,
-        lambda driver, job: axe.examine(driver, origin, *job),
-        progress,
-    )
-    return Result.of("axe", len(jobs), parts)
+def _axe(work: Work) -> Iterator[Result]:
+    every, first = work.plan.looks, work.plan.looks[:1]
+
+    def in_every_look(driver: Chrome, page: Page) -> Parts:
+        return {"axe": axe.examine(driver, work.origin, page, every)}
+
+    def in_one_look(driver: Chrome, page: Page) -> Parts:
+        return {"axe": axe.examine(driver, work.origin, page, first)}
+
+    looked = work.look("axe in every look", work.plan.typical, selenium_browser, in_every_look)
+    looked += work.look("axe in one look", work.plan.sampled, selenium_browser, in_one_look)
+    yield Result.of("axe", len(looked), [parts["axe"] for parts in looked])
 
 
-def _visits(origin: str, the_plan: Plan, progress: Progress, *, update: bool) -> Iterable[Result]:
+def _visits(work: Work) -> Iterator[Result]:
     """Tree, keyboard and layout of each typical page; layout alone of the sampled ones."""
     seen: set[str] = set()
+    snap = snapshots.update if work.update else snapshots.examine
 
-    def visit(browser: BrowserContext, page: Page) -> dict[str, Part]:
-        return _visit(browser, origin, page, the_plan, seen, update=update)
+    def thoroughly(browser: BrowserContext, page: Page) -> Parts:
+        with _open(browser, work.origin, page) as (tab, foreign):
+            return {
+                "snapshots": snap(tab, page),
+                "keyboard": keyboard.examine(tab, page, seen, work.plan.walk),
+                "layout": _laid_out(tab, page, foreign),
+            }
 
-    pages = [*the_plan.typical, *the_plan.sampled]
-    progress.stage("keyboard, layout, trees", len(pages))
-    parts = share(pages, playwright_browser, visit, progress)
+    def at_a_glance(browser: BrowserContext, page: Page) -> Parts:
+        with _open(browser, work.origin, page) as (tab, foreign):
+            return {"layout": _laid_out(tab, page, foreign)}
+
+    # The golden trees are no part of a page, so what was said of them before does not count.
+    anew = replace(work, journal=Journal())
+    looked = anew.look("keyboard, layout, trees", work.plan.typical, playwright_browser, thoroughly)
+    looked += work.look("layout", work.plan.sampled, playwright_browser, at_a_glance)
     for check in ("snapshots", "keyboard", "layout"):
-        looked = [part[check] for part in parts if check in part]
+        parts = [each[check] for each in looked if check in each]
+        count = len(parts)
         if check == "snapshots":
-            looked.append(snapshots.orphans(the_plan.typical, remove=update))
-        yield Result.of(check, sum(1 for part in parts if check in part), looked)
+            parts.append(snapshots.orphans(work.plan.typical, remove=work.update))
+        yield Result.of(check, count, parts)
 
 
-def _visit(
-    browser: BrowserContext,
-    origin: str,
-    page: Page,
-    the_plan: Plan,
-    seen: set[str],
-    *,
-    update: bool,
-) -> dict[str, Part]:
+@contextmanager
+def _open(browser: BrowserContext, origin: str, page: Page) -> Iterator[tuple[Tab, set[str]]]:
+    """A tab with the page, and the addresses that it asks of other hosts, which grow."""
     foreign: set[str] = set()
     own = urlsplit(origin).netloc
     tab = browser.new_page()
@@ -159,15 +151,15 @@ def _visit(
             "request", lambda r: None if urlsplit(r.url).netloc in ("", own) else foreign.add(r.url)
         )
         tab.goto(origin + page.address)
-        parts = {}
-        if page in the_plan.typical:
-            parts["snapshots"] = (snapshots.update if update else snapshots.examine)(tab, page)
-            parts["keyboard"] = keyboard.examine(tab, page, seen, the_plan.walk)
-        measured = layout.examine(tab, page)
+        yield tab, foreign
     finally:
         tab.close()
+
+
+def _laid_out(tab: Tab, page: Page, foreign: set[str]) -> Part:
+    measured = layout.examine(tab, page)
     strangers = tuple(_foreign(page, url) for url in sorted(foreign))
-    return {**parts, "layout": Part(measured.checks + 1, measured.findings + strangers)}
+    return Part(measured.checks + 1, measured.findings + strangers)
 
 
 def _foreign(page: Page, url: str) -> Finding:
@@ -176,15 +168,14 @@ def _foreign(page: Page, url: str) -> Finding:
     return Finding("layout", "other-host", page.address, "page", message, remedy)
 
 
-def _lighthouse(origin: str, pages: Sequence[Page], progress: Progress) -> Iterator[Result]:
+def _lighthouse(work: Work) -> Iterator[Result]:
     """One at a time: it measures time, and a busy machine would be blamed on the page."""
-    if not pages:
+    if not work.plan.lighthouse:
         return
-    progress.stage("Lighthouse", len(pages))
-    parts, figures = [], []
-    for page in pages:
-        part, scores = lighthouse.examine(origin, page)
-        parts.append(part)
-        figures.append(scores)
-        progress.step()
-    yield Result.of("lighthouse", len(pages), parts, figures)
+
+    def examine(_: None, page: Page) -> Parts:
+        return {"lighthouse": lighthouse.examine(work.origin, page)}
+
+    alone = replace(work, workers=1)
+    looked = alone.look("Lighthouse", work.plan.lighthouse, nullcontext, examine)
+    yield Result.of("lighthouse", len(looked), [parts["lighthouse"] for parts in looked])

@@ -21,8 +21,8 @@ _QUICK, _STRONGEST = 5, 11  # Brotli qualities: 0.6 ms and 20 ms a page
 _IN_CSS = re.compile(r"(?:@import\s+|url\()\s*['\"]?((?:https?:)?//[^'\")\s;]+)")
 
 
-def examine(pages: Sequence[Page], sources: Sequence[Source]) -> tuple[Part, dict[str, object]]:
-    """Weigh the passports and read what every page asks for; gives the figures too.
+def examine(pages: Sequence[Page], sources: Sequence[Source]) -> Part:
+    """Weigh the passports and read what every page asks for; the weights are its figures.
 
     A quick compression is never smaller than the strongest one: what is within its budget after
     the quick one needs no other. Only the rest is compressed as it will be sent.
@@ -45,7 +45,7 @@ def examine(pages: Sequence[Page], sources: Sequence[Source]) -> tuple[Part, dic
         "median_at_most": round(median),
         "heaviest_at_most": max(weights.values(), default=0),
     }
-    return Part(len(weights) + 2 * len(pages), tuple(findings)), figures
+    return Part(len(weights) + 2 * len(pages), tuple(findings), figures)
 
 
 def weigh(page: Page, most: int) -> int:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from a11y import audit, exceptions, report
 from a11y.browsers import BrowserMissingError
+from a11y.crew import WORKERS
+from a11y.journal import Journal
+from a11y.plan import STAGES, plan
 from a11y.progress import Progress
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -19,13 +22,18 @@ def main(arguments: list[str] | None = None) -> int:
     seed = options.seed if options.seed is not None else now.date().toordinal()
     try:
         allowances = exceptions.read()
-        the_plan = audit.plan(
+        the_plan = plan(
             options.site, seed, every=options.all, fast=options.fast, only=options.only or ()
         )
         if not the_plan.pages:
             print(f"No pages in {options.site}: build the site first.", file=sys.stderr)
             return 2
-        results = audit.run(options.site, the_plan, Progress(), update=options.update_snapshots)
+        # Only the audit of every page takes so long that it is worth going on with.
+        journal = Journal(options.report / "a11y-journal.jsonl" if options.all else None)
+        results = audit.run(
+            options.site, the_plan, Progress(), journal,
+            workers=options.workers, update=options.update_snapshots,
+        )  # fmt: skip
     except (exceptions.ExceptionsError, BrowserMissingError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -44,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--report", type=Path, default=_ROOT / ".work", help="folder for the reports")
     add("--seed", type=int, help="choose sampled pages and variants by this, not by the date")
     add("--update-snapshots", action="store_true", help="rewrite the golden accessibility trees")
-    add("--only", action="append", choices=audit.STAGES, help="carry out this stage, not all")
+    add("--only", action="append", choices=STAGES, help="carry out this stage, not all")
+    add("--workers", type=int, default=WORKERS, help=f"browsers at a time (default: {WORKERS})")
     extent = parser.add_mutually_exclusive_group()
     extent.add_argument("--all", action="store_true", help="every page, Lighthouse on every type")
     extent.add_argument("--fast", action="store_true", help="one look, no sample, no Lighthouse")

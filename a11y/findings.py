@@ -1,7 +1,7 @@
 """What a check says: findings with page and remedy, and how much it looked at."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True)
@@ -32,23 +32,19 @@ class Result:
     figures: tuple[dict[str, object], ...] = ()
 
     @classmethod
-    def of(
-        cls,
-        check: str,
-        pages: int,
-        parts: Iterable["Part"],
-        figures: Iterable[dict[str, object]] = (),
-    ) -> "Result":
+    def of(cls, check: str, pages: int, parts: Iterable["Part"]) -> "Result":
         """Sum of the parts, findings in the order of their pages."""
         listed = list(parts)
         found = {finding for part in listed for finding in part.findings}
         order = sorted(found, key=lambda f: (f.page, f.rule, f.where, f.look))
-        return cls(check, pages, sum(p.checks for p in listed), tuple(order), tuple(figures))
+        figures = tuple(part.figures for part in listed if part.figures)
+        return cls(check, pages, sum(p.checks for p in listed), tuple(order), figures)
 
 
 @dataclass(frozen=True)
 class Part:
-    """Outcome of one check on one page."""
+    """Outcome of one check on one page, or on several; `figures` are what it measured."""
 
     checks: int
     findings: tuple[Finding, ...] = ()
+    figures: dict[str, object] = field(default_factory=dict)

@@ -31,8 +31,8 @@ def choose(pages: Sequence[Page], seed: int) -> tuple[Page, ...]:
     return tuple(chosen)
 
 
-def examine(origin: str, page: Page) -> tuple[Part, dict[str, Any]]:
-    """Run Lighthouse on one page; gives its findings and its scores (0 to 1).
+def examine(origin: str, page: Page) -> Part:
+    """Run Lighthouse on one page; its scores, 0 to 1, are the figures.
 
     Performance is a time measured on a machine that others use too: where one run is below the
     floor, the middle one of three counts, as Lighthouse's own guide on variability advises.
@@ -48,7 +48,7 @@ def examine(origin: str, page: Page) -> tuple[Part, dict[str, Any]]:
         if scores[name] < floor
         for finding in _findings(report, name, page)
     )
-    return Part(len(FLOORS), findings), {"page": page.address, "type": page.type, **scores}
+    return Part(len(FLOORS), findings, {"page": page.address, "type": page.type, **scores})
 
 
 def _score(report: dict[str, Any], category: str) -> float:

@@ -52,6 +52,11 @@ LOOKS = (
 )
 
 
+def take_off(driver: Chrome) -> None:
+    """Forget the reader's choice, so that the next page comes as it is."""
+    driver.execute_script("localStorage.clear()")
+
+
 def put_on(driver: Chrome, look: Look) -> bool:
     """Dress the open page in `look`; tells whether the page wears it.
 

@@ -17,11 +17,12 @@ _NAMES = {
     "services/*": "passport",
     "spheres/*": "sphere",
     "covid-19/*": "covid-19 section",
-    "life/*": "later life",
+    "life/*": "life event",
     "for/*": "for",
     "learn/*": "lesson",
+    "spheres/licensing": "large sphere",
 }
-"""Types that are not called by their first folder."""
+"""Types that are not called by their first folder; a large sphere stands in groups."""
 
 _STEADY = {
     "passport": "services/birth-certificate/",
@@ -58,7 +59,7 @@ def page_type(path: str) -> str:
     """Type of the page at `path` below its variant: `services/x/` is a passport."""
     parts = [part for part in path.split("/") if part]
     pattern = parts[0] + "/*" if len(parts) > 1 else "".join(parts)
-    return _NAMES.get(pattern, pattern)
+    return _NAMES.get("/".join(parts)) or _NAMES.get(pattern, pattern)
 
 
 def first_of_each_type(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -10,10 +10,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from a11y.audit import Plan
 from a11y.exceptions import Allowance
 from a11y.findings import Finding, Result
 from a11y.lighthouse import FLOORS
+from a11y.plan import Plan
 
 WHOLE = "a11y-report"
 """Name of the reports of a complete audit: these the statement on the site may quote."""

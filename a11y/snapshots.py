@@ -19,15 +19,23 @@ from a11y.pages import Page
 GOLDEN = Path(__file__).with_name("snapshots")
 _SHOWN = 6  # lines of difference in a finding
 _LINE = re.compile(r'(?P<indent> *)- (?P<role>[^\s":]+)(?: "(?P<name>.*?)(?<!\\)")?(?P<rest>.*)')
+_QUOTED = re.compile(r"(?P<start> *- )'(?P<key>.*)'(?P<colon>:?)")
+"""A line whose name has a colon is quoted as YAML wants it."""
+
 _NUMBER = re.compile(r"\d+(?:[\s.,]\d+)*")
 _NAMED = {"heading", "navigation", "button", "textbox", "searchbox", "combobox", "group", "region"}
 """Roles in `main` whose names come from the interface, not from the content."""
 
 _LISTS = {
-    "a-z", "agencies", "changes", "covid-19", "directory", "glossary", "laws", "services", "sphere",
-    "statistics",
+    "a-z", "agencies", "changes", "covid-19", "directory", "for", "glossary", "large sphere",
+    "laws", "life event", "services", "sphere", "statistics",
 }  # fmt: skip
 """Types whose headings below the first are content: names of laws, agencies, services."""
+
+_TITLED = {
+    "covid-19 section", "for", "large sphere", "lesson", "life event", "passport", "sphere",
+}  # fmt: skip
+"""Types whose first heading is content: the name of the one thing that they are about."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,8 @@ def snapshot(tab: Tab, page: Page) -> str:
 
 def _parse(text: str) -> tuple[_Node, ...]:
     """Indented lines → trees; properties such as `/url` are left out."""
-    rows = [match for line in text.splitlines() if (match := _LINE.fullmatch(line))]
+    lines = (_QUOTED.sub(_unquoted, line) for line in text.splitlines())
+    rows = [match for line in lines if (match := _LINE.fullmatch(line))]
     rows = [row for row in rows if not row["role"].startswith("/")]
 
     def take(start: int, indent: int) -> tuple[list[_Node], int]:
@@ -100,6 +109,11 @@ def _parse(text: str) -> tuple[_Node, ...]:
         return nodes, start
 
     return tuple(take(0, 0)[0])
+
+
+def _unquoted(line: re.Match[str]) -> str:
+    name = line["key"].replace("''", "'")
+    return f"{line['start']}{name}{line['colon']}"
 
 
 def _mask(node: _Node, page_type: str, *, inside: bool) -> _Node:
@@ -118,8 +132,9 @@ def _mask(node: _Node, page_type: str, *, inside: bool) -> _Node:
 
 
 def _from_interface(node: _Node, page_type: str) -> bool:
-    below_first = node.role == "heading" and "level=1" not in node.rest
-    return node.role in _NAMED and not (below_first and page_type in _LISTS)
+    if node.role != "heading":
+        return node.role in _NAMED
+    return page_type not in (_TITLED if "level=1" in node.rest else _LISTS)
 
 
 def _distinct(children: tuple[_Node, ...]) -> tuple[_Node, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audio.script import Line
+from audio.lines import Line
 
 
 def webvtt(lines: Sequence[Line], starts: Sequence[float], seconds: float) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import generator.uzbek
 from audio.files import write_whole
-from audio.script import Line
+from audio.lines import Line
 from audio.voices import VOICES, Voice
 from audio.words import Language, pronunciations_from, spoken
 

@@ -16,7 +16,7 @@ from generator.translations import outdated, read_store
 from generator.validate import Examined, locate, validate
 
 _NOT_READ = {"spelling", "cyrillic", "pronunciations", "synonyms", "translations", "offices",
-             "usage"}  # fmt: skip
+             "usage", "imported"}  # fmt: skip
 """Lists of single words and numbers for machines: no texts that readers see."""
 
 
@@ -78,7 +78,7 @@ def _in_files(
     frame = repr((sorted(offices), sorted((code, sorted(e)) for code, e in explained.items())))
     found: dict[str, tuple[Finding, ...]] = {}
     for raw in _files(content):
-        key = hashlib.sha256(f"{frame}{raw.digest}".encode()).hexdigest()
+        key = hashlib.sha256(f"{frame}{raw.digest or raw.data!r}".encode()).hexdigest()
         found[key] = known[key] if key in known else tuple(_in_file(raw, offices, explained))
         yield from ((raw, finding) for finding in found[key])
     known.clear()

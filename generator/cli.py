@@ -8,16 +8,21 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from audio.production import Step
 from generator import editing, pipeline, report
 from generator.background import running
-from generator.errors import ContentError, XizmatError
+from generator.errors import ContentError, TableError, XizmatError
 from generator.exports import coverage
+from generator.imports.plan import Plan
+from generator.imports.show import FORMATS as PLAN_FORMATS
+from generator.imports.show import Outcome
 from generator.model import LANGUAGES
 from generator.progress import Progress
 from generator.settings import Settings, read_settings
+from generator.tables.columns import Map, read_map
 from generator.translations import TRANSLATED
 from generator.watch import changes
 from search.run import run as run_api
@@ -129,6 +134,32 @@ def _translations(settings: Settings, given: Given) -> None:
     print(report.work(editing.work_of_translators(settings)))
 
 
+def _import(settings: Settings, given: Given) -> int:
+    """Plan the import of a list of services (XLSX, CSV or JSON); --write brings it in."""
+    return _bring(settings, given, Path(given.file), f"channel: {Path(given.file).name}")
+
+
+def _bring(settings: Settings, given: Given, path: Path, source: str) -> int:
+    """Plan and, where asked, write; the exit code says whether rows stand in the way."""
+    try:
+        columns = read_map(Path(given.columns)) if given.columns else Map()
+        origin = editing.origin(
+            given.source or columns.source or source,
+            given.as_of or columns.as_of,
+            datetime.now(UTC).date(),
+        )
+        plan, count = editing.import_list(
+            settings, path, columns, origin, write=given.write, skip_bad=given.skip_bad
+        )
+    except TableError as error:
+        plan, count = Plan(source, 0, problems=(error.problem,)), 0
+    unread = not plan.rows and bool(plan.errors)
+    stopped = unread or (bool(plan.errors) and not given.skip_bad)
+    outcome = Outcome(given.write, stopped, count)
+    print(PLAN_FORMATS[given.format](plan, outcome, given.lang))
+    return 1 if stopped else 0
+
+
 def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
@@ -214,13 +245,28 @@ _WITH_OPTIONS: dict[str, Callable[[Settings, Given], int | None]] = {
     "check": _check,
     "translations": _translations,
     "changes": _changes,
+    "import": _import,
 }
-_LANG = (("--lang",), {"choices": LANGUAGES, "default": "en", "help": "language of what is said"})
-_OPTIONS: dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]] = {
+_Option = tuple[tuple[str, ...], dict[str, Any]]
+_LANG: _Option = (
+    ("--lang",),
+    {"choices": LANGUAGES, "default": "en", "help": "language of what is said"},
+)
+_IMPORT: tuple[_Option, ...] = (
+    _LANG,
+    (("--format",), {"choices": PLAN_FORMATS, "default": "text", "help": "for whom"}),
+    (("--columns",), {"metavar": "MAP.yml", "help": "headings, and what words stand for"}),
+    (("--source",), {"default": "", "help": "where the list comes from: an address or a report"}),
+    (("--as-of",), {"default": "", "help": "of when it speaks: 2026-11-21; without it today"}),
+    (("--write",), {"action": "store_true", "help": "write what the plan shows"}),
+    (("--skip-bad",), {"action": "store_true", "help": "write although rows have errors"}),
+)
+_OPTIONS: dict[str, tuple[_Option, ...]] = {
     "check": (
         _LANG,
         (("--format",), {"choices": report.FORMATS, "default": "text", "help": "for whom"}),
     ),
+    "import": ((("file",), {"metavar": "FILE", "help": ".xlsx, .csv or .json"}), *_IMPORT),
     "changes": ((("base",), {"metavar": "BASE", "help": "such as origin/main"}), _LANG),
     "translations": (
         (("action",), {"nargs": "?", "choices": ("show", "confirm", "record"), "default": "show"}),

@@ -1,6 +1,7 @@
 """What editors ask for: check, review, compare, translate, write in order."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,8 +13,12 @@ from generator.change_report import Read, Summary, markdown
 from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
-from generator.errors import RevisionError
+from generator.errors import ContentError, Problem, RevisionError
 from generator.exports import coverage
+from generator.imports.plan import Origin, Plan, Summarise
+from generator.imports.prepare import prepare
+from generator.imports.summary import summariser
+from generator.imports.write import put_files
 from generator.inputs import (
     markdown_of,
     register_of,
@@ -23,17 +28,21 @@ from generator.inputs import (
     variants_of,
     words_of,
 )
-from generator.load import load
-from generator.model import Register
+from generator.load import RawContent, load
+from generator.locales import locales
+from generator.lock import only_one
+from generator.model import Amount, Localized, Register
 from generator.phrases import Phrases
 from generator.revision import content_at
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
+from generator.tables.columns import Map
 from generator.transcript import transcript
 from generator.translations import Store, Work, confirmed, outdated, recorded, written
 from generator.views.page import Site
 from generator.views.passport import PassportPages
 from generator.words import Words
+from search.synonyms import read_synonyms
 
 _NOTES = "<!-- notes: kept when the tables are made again -->\n"
 _LISTS = {
@@ -54,7 +63,20 @@ _LISTS = {
 
 def findings(settings: Settings, today: date | None = None) -> Checked:
     """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
-    return check_content(load(settings.content), settings.root, markdown_of(settings), today)
+    checked = check_content(load(settings.content), settings.root, markdown_of(settings), today)
+    return replace(checked, problems=tuple(sorted({*checked.problems, *_synonyms(settings)})))
+
+
+def _synonyms(settings: Settings) -> tuple[Problem, ...]:
+    """What is wrong with the words of the search, which no page needs."""
+    path = settings.content / "synonyms.yml"
+    try:
+        if path.exists():
+            read_synonyms(path)
+    except ContentError as error:
+        found = error.problems
+        return tuple(replace(one, file=path.relative_to(settings.root)) for one in found)
+    return ()
 
 
 def write_coverage(settings: Settings) -> Path:
@@ -78,6 +100,46 @@ def review_texts(settings: Settings) -> tuple[str, Path]:
     path.parent.mkdir(exist_ok=True)
     path.write_text(review.report(reviewed), "utf-8")
     return review.table(reviewed), path
+
+
+def origin(source: str, as_of: str, today: date) -> Origin:
+    """Where a list comes from; one that does not say of when it speaks speaks of today."""
+    review = today + timedelta(days=365)
+    return Origin(source, as_of or today.isoformat(), today.isoformat(), review.isoformat())
+
+
+def import_list(
+    settings: Settings, path: Path, given: Map, origin: Origin, *, write: bool, skip_bad: bool
+) -> tuple[Plan, int]:
+    """Plan the import of a list; write it where that is asked and no row stands in the way.
+
+    Gives the plan and how many files were written. Raises TableError for a list that cannot be
+    read, ContentError for a register that cannot be; then nothing is written.
+    """
+    with only_one(settings.work / "import.lock"):
+        content = load(settings.content)
+        if content.problems:
+            raise ContentError(content.problems)
+        prepared = prepare(
+            path, content, given, origin, _summariser(settings, content),
+            lambda drafts: check_content(drafts, settings.content, errors_only=True).problems,
+        )  # fmt: skip
+        if not write or (prepared.plan.errors and not skip_bad):
+            return prepared.plan, 0
+        count = put_files(prepared.files, settings.content)
+    if count:
+        record_translations(settings)
+    return prepared.plan, count
+
+
+def _summariser(settings: Settings, content: RawContent) -> Summarise:
+    """What makes a summary of the facts of a list's row."""
+    words, amounts = words_of(settings), content.lists["amounts"].data
+    newest = Amount.model_validate(amounts["brv"][0])
+    spoken = (each for each in locales(str) if each.code == each.language)
+    phrases = {each.code: Phrases(each, Words(words, each), newest) for each in spoken}
+    spheres = {s["id"]: Localized.model_validate(s["name"]) for s in content.lists["spheres"].data}
+    return summariser(phrases, spheres)
 
 
 def changes_since(settings: Settings, revision: str, language: str) -> str:

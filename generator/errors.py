@@ -75,6 +75,14 @@ class SearchError(XizmatError):
     """The search engine could not be started, reached or filled; the old index stays."""
 
 
+class TableError(XizmatError):
+    """A list of services cannot be read at all; `problem` says why, in each language."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
 class RevisionError(XizmatError):
     """An earlier state of the content cannot be read from git."""
 

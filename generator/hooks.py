@@ -31,7 +31,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return env
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Tell the progress bar that one more page is made."""
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Link the glossary's terms; tell the progress bar that one more page is made."""
     config.extra["tick"]()
-    return output
+    terms = config.extra["site_pages"][page.url].terms
+    return terms.linked(output) if terms else output

@@ -44,11 +44,11 @@ def word(key: str, language: str, **values: str) -> str:
 
 
 def _translated(value: str, language: str) -> str:
-    """A blank `=cost =term` holds keys of words, anything else stands as it is."""
-    if not value.startswith("="):
+    """A blank `=cost =term` holds keys of words, anything else (a formula) stands as it is."""
+    words, keys = _table()["words"], value.replace("=", "").split()
+    if not value.startswith("=") or not all(key in words for key in keys):
         return value
-    words = _table()["words"]
-    return ", ".join(words[key][language] for key in value.replace("=", "").split())
+    return ", ".join(words[key][language] for key in keys)
 
 
 @cache

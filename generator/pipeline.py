@@ -51,13 +51,16 @@ def speak(settings: Settings) -> Iterator[Step]:
     inputs = key_of(code(), look(settings), digests_of(settings.content))
     if studio.is_complete(inputs):
         return
-    register = check(settings, open_cache(settings))
-    spoken = tuple(each for each in locales(str) if each.code == each.language)
-    words = words_of(settings)
-    scripts = {each.code: "" for each in spoken}
-    given = SiteInput(spoken, words, {}, {}, settings.base, settings.origin, scripts, "")
-    yield from studio.make(pages(register, given))
+    yield from studio.make(spoken_pages(settings, check(settings, open_cache(settings))))
     studio.complete(inputs)
+
+
+def spoken_pages(settings: Settings, register: Register) -> Iterator[Page]:
+    """Every page of the three languages that are spoken; Uzbek Cyrillic shares the Latin audio."""
+    spoken = tuple(each for each in locales(str) if each.code == each.language)
+    scripts = {each.code: "" for each in spoken}
+    base, origin = settings.base, settings.origin
+    return pages(register, SiteInput(spoken, words_of(settings), {}, {}, base, origin, scripts, ""))
 
 
 def speak_and_publish(settings: Settings) -> Iterator[Step]:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from generator.errors import BuildError
+from generator.tables.delimited import decoded
 
 KINDS = ("xlsx", "csv", "json")
 MOST_BYTES = 50_000_000
@@ -132,7 +133,7 @@ def _check_kind(address: str, kind: str, content: bytes) -> None:
 
 
 def _check_text(content: bytes) -> None:
-    if not content.decode("utf-8-sig").strip():
+    if not decoded(content).strip():
         raise ValueError("it is empty")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.passport import Channel
+from generator.model.passport import Channel, Keywords
 from generator.model.texts import (
     Frozen,
     Identifier,
@@ -97,6 +97,12 @@ class GlossaryTerm(Frozen):
     id: Identifier
     term: Localized
     definition: Localized
+    forms: Keywords = Field(
+        Keywords(), description="Other words for the term that stand in texts, bent as they are."
+    )
+    unlinked: tuple[Literal["uz", "ru", "en"], ...] = Field(
+        (), description="Languages in which its words mean other things too often to be linked."
+    )
     source: Sources | None = None
 
 

@@ -52,7 +52,14 @@ class Cache:
             try:
                 data = (self._folder / name).read_bytes()
                 stamp, table = pickle.loads(data)  # noqa: S301 - our own file
-            except (OSError, ValueError, pickle.UnpicklingError, EOFError, AttributeError):
+            except (
+                OSError,
+                ValueError,
+                pickle.UnpicklingError,
+                EOFError,
+                AttributeError,
+                ImportError,
+            ):
                 stamp, table = "", {}
             self._tables[name] = table if stamp == self._stamp else {}
         return self._tables[name]

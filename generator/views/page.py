@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.locales import Locale
+from generator.terms import Terms
 from generator.words import Words
 
 
@@ -87,12 +88,14 @@ class Page:
     audio: Audio | None = None
     reviewed: date | None = None
     """Day of the last review of what the page says, where it has one."""
+    terms: Terms | None = None
+    """The glossary, on pages whose sentences link to it."""
 
     def inputs(self) -> tuple[object, ...]:
         """All that the template is given of this page alone, as a value whose text says it."""
         return (
             self.template, self.title, self.summary, self.body, self.crumbs, sorted(self.icons),
-            self.audio, self.reviewed,
+            self.audio, self.reviewed, self.terms.digest if self.terms else "",
         )  # fmt: skip
 
     @cached_property

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.locales import Locale
 from generator.model import Register
 from generator.phrases import Phrases
+from generator.terms import terms
 from generator.views.changes import changes_page
 from generator.views.guidance import GuidancePages
 from generator.views.guides import GuidePages
@@ -89,6 +90,7 @@ def _variant(
     script = given.search_scripts[locale.code]
     site = Site(locale, given.locales, words, given.base, given.origin, script)
     phrases = Phrases(locale, words, register.brv[0])
+    glossary = terms(register.glossary, locale, site.href("glossary/"))
     passports = PassportPages(register, site, phrases, given.waiting)
     services = ServicePages(register, site, phrases, passports)
     reference = ReferencePages(register, site, phrases, passports)
@@ -100,18 +102,21 @@ def _variant(
     yield from map(services.sphere, register.spheres)
     for passport in register.passports:
         key = f"{locale.code}-{inputs[passport.id]}"
-        found[key] = known.get(key) or passports.page(passport)
+        found[key] = known.get(key) or replace(passports.page(passport), terms=glossary)
     services_reviewed = tuple(found.values())[-len(register.passports) :]
     yield from services_reviewed
     yield services.a_z()
     yield from map(guides.life_event, register.life_events)
-    yield from map(guides.audience, register.audiences)
+    yield from (replace(guides.audience(each), terms=glossary) for each in register.audiences)
     yield guides.learn()
-    yield from map(guides.lesson, register.lessons)
+    yield from (replace(guides.lesson(each), terms=glossary) for each in register.lessons)
     yield guidance.home(reference.entries(COVID_HOTLINES))
     yield search_page(register, site)
     yield settings_page(site, given.settings_script)
-    guidance_reviewed = tuple(map(guidance.section, range(len(register.guidance))))
+    guidance_reviewed = tuple(
+        replace(guidance.section(number), terms=glossary)
+        for number in range(len(register.guidance))
+    )
     yield from guidance_reviewed
     yield changes_page(register, site, phrases, (*services_reviewed, *guidance_reviewed))
     yield reference.agencies()

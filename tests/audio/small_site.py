@@ -5,11 +5,15 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from audio.production import Step
 from generator.settings import ROOT, Settings
 from tests.conftest import LISTS_OF_IDS
 
 PASSPORTS = 12
+PAGES = PASSPORTS + 11 + 2 + 2 + 2
+"""Pages of one language that are heard: passports, guidance, lessons, life events, audiences."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,19 @@ def write_small(content: Path, passports: int = PASSPORTS) -> Path:
     (content / "wanted.yml").write_text(f"- id: {kept[0].stem}\n", "utf-8")
     for path in (content / "covid-19").glob("*.yml"):
         path.write_text(only_first_statement(path.read_text("utf-8")), "utf-8")
+    for name in ("lessons", "life-events", "audiences"):
+        keep_two(content / f"{name}.yml", kept[0].stem)
     return content
+
+
+def keep_two(path: Path, service: str) -> None:
+    """Leave two entries of a list of guides, whose first stage or group asks for `service`."""
+    entries = yaml.safe_load(path.read_text("utf-8"))[:2]
+    for entry in entries:
+        entry.pop("next", None)
+        for part in (*entry.get("stages", ())[:1], *entry.get("groups", ())[:1]):
+            part["services"] = [service]
+    path.write_text(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False), "utf-8")
 
 
 def only_first_statement(text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from audio.cues import webvtt
 from audio.encode import FILES, check, encode
 from audio.files import sweep, whole_folder
-from audio.script import Line
+from audio.lines import Line
 from audio.sound import RATE, read_sound, seconds, silence
 from audio.speak import Espeak
 from audio.voices import VOICES
@@ -63,21 +63,21 @@ def test_empty_silent_cut_off_and_missing_sounds_are_refused(tmp_path: Path) -> 
 def test_empty_silent_and_cut_off_files_are_refused(tmp_path: Path, name: str) -> None:
     encode(tone(8), 0, tmp_path)
     good = tmp_path / name
-    check(good, 8)
+    check(8, good)
     with pytest.raises(SpeechError, match=r"of 9\.00 s"):
-        check(good, 9)
+        check(9, good)
     good.write_bytes(good.read_bytes()[: good.stat().st_size * 2 // 3])
     with pytest.raises(SpeechError, match=r"cut off|ffmpeg failed"):
-        check(good, 8)
+        check(8, good)
     good.write_bytes(b"")
     with pytest.raises(SpeechError, match="empty"):
-        check(good, 8)
+        check(8, good)
     with pytest.raises(SpeechError, match="silent"):
         encode(silence(8000), 0, tmp_path)
     for path in tmp_path.iterdir():
         path.unlink()
     with pytest.raises(SpeechError, match="empty"):
-        check(good, 8)
+        check(8, good)
 
 
 def test_a_voice_that_hangs_is_ended_and_speaks_again(tmp_path: Path) -> None:

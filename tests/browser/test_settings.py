@@ -1,12 +1,19 @@
 """Each reader setting changes what it says, survives navigation, does not flash, can be reset."""
 
 import re
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 PASSPORT = "/services/birth-certificate/"
 YELLOW = (255, 239, 94)
+BLANK = (9, 9, 9)
 
 
 def choose(page: Page, group: str, option: str) -> None:
@@ -89,30 +96,94 @@ def test_reset_takes_effect_at_once_and_is_said(page: Page) -> None:
 
 
 def test_everything_by_keyboard(page: Page) -> None:
-    page.goto("/en/settings/")
-    page.get_by_role("radio", name="As on the device").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    assert page.locator("html").get_attribute("data-look") == "dark"
+    """From a passport to the settings, through every group, and to the reset."""
+    page.goto(f"/en{PASSPORT}")
+    root = page.locator("html")
+    tab_to(page, page.get_by_role("banner").get_by_role("link", name="Display settings"))
+    page.keyboard.press("Enter")
+    for group in page.get_by_role("group").all():
+        tab_to(page, group.get_by_role("radio").first)
+        page.keyboard.press("ArrowDown")
+        chosen = group.get_by_role("radio", checked=True)
+        name, value = chosen.get_attribute("name"), chosen.get_attribute("value")
+        assert value
+        assert root.get_attribute(f"data-{name}") == value
+    tab_to(page, page.get_by_role("button", name="Reset everything"))
+    page.keyboard.press("Enter")
+    assert page.evaluate("Object.keys(document.documentElement.dataset)") == []
 
 
-def test_the_old_look_never_flashes(browser: Browser, address: str) -> None:
-    """The first frame is drawn while the rest of the page is still on its way."""
-    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    choose(page, "Colours", "Black on yellow")
-    session = context.new_cdp_session(page)
-    frames: list[str] = []
-    session.on("Page.screencastFrame", lambda frame: _keep(session, frame, frames))
-    session.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1})
-    page.goto(PASSPORT)
-    page.wait_for_timeout(500)
-    session.send("Page.stopScreencast")
-    assert frames
-    probe = context.new_page()
-    for frame in frames:
-        assert _corner(probe, frame) == YELLOW
-    context.close()
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the target has the focus."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"Tab does not come to {target}")
+
+
+@pytest.mark.parametrize(("late", "flashes"), [(False, False), (True, True)])
+def test_the_old_look_never_flashes(
+    browser: Browser, site: Path, *, late: bool, flashes: bool
+) -> None:
+    """The first frame is drawn while the rest of the page is still on its way.
+
+    A page whose script comes late shows that a flash would be seen.
+    """
+    html = (site.resolve() / PASSPORT.strip("/") / "index.html").read_text("utf-8")
+    with slowly_served(with_late_script(html) if late else html) as address:
+        context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
+        context.add_init_script("""localStorage.settings = '{"look":"yellow"}'""")
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        frames: list[str] = []
+        session.on("Page.screencastFrame", lambda frame: _keep(session, frame, frames))
+        page.goto("/blank")
+        session.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1})
+        page.goto("/")
+        page.wait_for_timeout(300)
+        session.send("Page.stopScreencast")
+        assert frames
+        probe = context.new_page()
+        grounds = [_corner(probe, frame) for frame in frames]
+        context.close()
+    drawn = [ground for ground in grounds if ground != BLANK]
+    assert drawn
+    assert (drawn[0] != YELLOW) is flashes
+    assert drawn[-1] == YELLOW
+
+
+def with_late_script(html: str) -> str:
+    found = re.search(r"<script>.*?</script>", html, re.DOTALL)
+    assert found
+    return html.replace(found[0], "", 1).replace("</body>", f"{found[0]}</body>")
+
+
+@contextmanager
+def slowly_served(html: str) -> Iterator[str]:
+    """A server whose page comes in two halves, a second apart; `/blank` is a grey page."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            if self.path != "/":
+                self.wfile.write(b"<!doctype html><html style='background:rgb(9,9,9)'>")
+                return
+            head, middle, rest = html.partition("<main")
+            self.wfile.write(head.encode())
+            self.wfile.flush()
+            time.sleep(1)
+            self.wfile.write((middle + rest).encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing: pytest shows what matters."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
 
 
 def test_without_scripts_the_page_explains_the_browser(browser: Browser, address: str) -> None:

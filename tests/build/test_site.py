@@ -4,6 +4,7 @@ import re
 import statistics
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -212,3 +213,40 @@ def test_open_data_has_every_service(site: Path, register: Register) -> None:
     rows = (site / "data" / "services-ru.csv").read_text("utf-8-sig").splitlines()
     assert len(rows) == len(register.passports) + 1
     assert rows[0].startswith("id,sphere,name")
+
+
+TERM = re.compile(r'<a href="[^"]*/glossary/#([\w-]+)">')
+HOLDS_NO_LINK = re.compile(r"<(a|h\d|label|button)\b[^>]*>(?:(?!</\1>).)*?<a\b", re.DOTALL)
+
+
+def test_glossary_terms_are_linked_once_a_page_and_in_no_other_link(site: Path) -> None:
+    for prefix in PREFIXES:
+        for path in sorted((site / prefix / "services").glob("*/index.html"))[::40]:
+            main = path.read_text("utf-8").partition("<main")[2]
+            terms = TERM.findall(main)
+            assert terms, path
+            assert len(terms) == len(set(terms)), path
+            assert not HOLDS_NO_LINK.search(main), path
+
+
+NOT_SAID = re.compile(r"<(script|style|svg|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
+NAMES = re.compile(r"Work and travel|\S+\.\S+", re.IGNORECASE)
+"""Names and addresses keep their English words."""
+ENGLISH = re.compile(
+    r"\b(?:the|of|and|for|with|from|your|you|this|are|not|when|what)\b", re.IGNORECASE
+)
+
+
+def test_no_english_is_left_on_uzbek_and_russian_pages(site: Path) -> None:
+    left = {}
+    for prefix in ("", "uz-cyrl/", "ru/"):
+        services = sorted((site / prefix / "services").glob("*/index.html"))[::5]
+        others = [path for folder in ("learn", "life", "covid-19", "for", "spheres", "a-z", "laws",
+                                      "agencies", "directory", "glossary", "statistics", "settings",
+                                      "changes", "data", "search", "accessibility")
+                  for path in (site / prefix / folder).rglob("index.html")]  # fmt: skip
+        for path in (site / prefix / "index.html", *services, *others):
+            text = NAMES.sub("", unescape(NOT_SAID.sub("|", path.read_text("utf-8"))))
+            if found := ENGLISH.search(text):
+                left[str(path)] = text[found.start() - 30 : found.end() + 30]
+    assert left == {}

@@ -66,6 +66,10 @@ def office(*contacts: str) -> Edit:
     return lambda folder: folder.write("offices.yml", {"contacts": list(contacts), "names": []})
 
 
+def synonyms(text: str) -> Edit:
+    return lambda folder: (folder.root / "synonyms.yml").write_text(text, "utf-8")
+
+
 def page(link: str) -> Edit:
     def run(folder: Folder) -> None:
         folder.write("pages/help.en.md", "")
@@ -184,6 +188,10 @@ CASES: dict[str, tuple[Edit, Edit]] = {
     "summary-grade": (
         put("tree-permit", "summary.en", "Authorities administer authorisation applications in 2 days."),  # noqa: E501
         put("tree-permit", "summary.en", "The city says yes or no in 2 days."),
+    ),
+    "synonyms-form": (
+        synonyms("uz:\n- everyday: [nalog]\n"),
+        synonyms("uz:\n- everyday: [nalog]\n  official: [soliq]\n"),
     ),
     "items-missing": (put("bus-card", "reapply", None), put("bus-card", "laws", [])),
     "name-form": (put("bus-card", "name.en", "A bus card."), put("bus-card", "name.en", "Bus card")),  # noqa: E501

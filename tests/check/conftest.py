@@ -1,6 +1,7 @@
 """A small content folder without a single finding, to be broken in one place at a time."""
 
 import copy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.check import Checked, check
-from generator.load import load
+from generator import editing
+from generator.check import Checked
+from generator.settings import read_settings
 
 TODAY = date(2026, 11, 21)
 SPHERES = ("health-care", "transport")
@@ -85,8 +87,8 @@ class Folder:
 
     def check(self) -> Checked:
         """Everything that is found."""
-        prose = {path: path.read_text("utf-8") for path in self.root.glob("pages/*.md")}
-        return check(load(self.root), self.root, prose, TODAY)
+        settings = replace(read_settings(), content=self.root, root=self.root)
+        return editing.findings(settings, TODAY)
 
     def path(self, of: str) -> Path:
         found = sorted(self.root.glob(f"services/*/{of}.yml"))

@@ -12,7 +12,8 @@ from selenium.common.exceptions import WebDriverException
 
 from a11y import budgets, exceptions, reading
 from a11y.crew import share
-from a11y.findings import Finding, Result
+from a11y.findings import Finding, Part, Result
+from a11y.journal import Journal
 from a11y.keyboard import stretches
 from a11y.lighthouse import choose
 from a11y.pages import Page, find_pages, first_of_each_type, page_type, sample
@@ -27,7 +28,7 @@ TODAY = date(2026, 11, 21)
     [
         ("", "home"), ("services/", "services"), ("services/x/", "passport"),
         ("spheres/taxes/", "sphere"), ("covid-19/", "covid-19"),
-        ("covid-19/protect-yourself/", "covid-19 section"), ("life/born/", "later life"),
+        ("covid-19/protect-yourself/", "covid-19 section"), ("life/born/", "life event"),
         ("for/parents/", "for"), ("learn/", "learn"), ("learn/1/", "lesson"), ("404.html", "404"),
         ("settings/", "settings"), ("a-z/", "a-z"),
     ],
@@ -76,7 +77,7 @@ def page(tmp_path: Path, html: str) -> Page:
 
 
 def budget_rules(tmp_path: Path, html: str) -> set[str]:
-    part, _ = budgets.examine([page(tmp_path, html)], [read(html)])
+    part = budgets.examine([page(tmp_path, html)], [read(html)])
     return {finding.rule for finding in part.findings}
 
 
@@ -200,3 +201,19 @@ def test_a_page_that_always_brings_the_browser_down_stops_the_audit() -> None:
 
     with pytest.raises(WebDriverException):
         share([1], nullcontext, crash, Progress(io.StringIO()), workers=1)
+
+
+def test_a_stopped_audit_goes_on_and_looks_again_at_what_changed(tmp_path: Path) -> None:
+    """A line cut off by the stop, a page with findings and a mended page are looked at again."""
+    file, clean = tmp_path / "journal", {"axe": Part(7, (), {"score": 1})}
+    one = page(tmp_path, "<p>before</p>")
+    first = Journal(file)
+    first.keep(first.key("axe", one), clean)
+    first.keep(first.key("layout", one), {"layout": Part(1, (finding(),))})
+    with file.open("a") as journal:
+        journal.write('{"key": "cut o')
+    again = Journal(file)
+    assert again.recall(again.key("axe", one)) == clean
+    assert again.recall(again.key("layout", one)) is None
+    assert Journal().recall(again.key("axe", one)) is None
+    assert again.recall(again.key("axe", page(tmp_path, "<p>mended</p>"))) is None

@@ -1,0 +1,1 @@
+"""A list of an office → new and changed passports; what editors wrote stays."""

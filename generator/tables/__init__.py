@@ -1,0 +1,1 @@
+"""Tables as offices send them (XLSX, CSV, JSON) → rows of text, with what is wrong in them."""
