@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from generator.build import look
 from generator.exports import moved, open_data
 from generator.exports.feeds import feeds
-from generator.exports.names import names
+from generator.exports.names import names, names_file
+from generator.exports.offline import offline
 from generator.exports.opensearch import opensearch
 from generator.exports.security_txt import security_txt
 from generator.exports.sitemap import sitemap
@@ -15,6 +16,7 @@ from generator.model import Register
 from generator.phrases import Phrases
 from generator.release import statement
 from generator.release.cache import Cache, Stored, key_of
+from generator.release.checks import PageFacts
 from generator.scripts import hashed, page_script, player_scripts, search_code, search_script
 from generator.settings import Settings
 from generator.views.page import Page, Site
@@ -32,16 +34,36 @@ def exports(
     public |= dict(player_scripts(settings.root, variants, words).values())
     keeper = hashed("settings.js", page_script(settings.root, "settings"))
     public[keeper] = page_script(settings.root, "settings")
+    keeping = page_script(settings.root, "offline/page")
+    keep_name = hashed("keep.js", keeping)
+    public[keep_name] = keeping
+    public["lost.js"] = page_script(settings.root, "lost")
+    public["moved.json"] = moved.table(register.moved)
     for path in sorted((settings.overrides / "public").iterdir()):
         public[path.name] = path.read_bytes()
     given = SiteInput(
         variants, words, prose_of(settings), {name: len(data[name]) for name in data},
         settings.base, settings.origin, scripts, f"{settings.base}public/{keeper}",
-        waiting_translations(settings, cache),
+        waiting_translations(settings, cache), f"{settings.base}public/{keep_name}",
     )  # fmt: skip
     files = {f"data/{name}": cache.store(content) for name, content in data.items()}
     files |= {f"public/{name}": cache.store(content) for name, content in public.items()}
+    beside = open_data.passports(register, variants, settings.origin + settings.base)
+    files |= {path: cache.store(content) for path, content in beside.items()}
     return files, given
+
+
+def kept_on_phones(
+    made: tuple[Page, ...],
+    facts: Mapping[str, PageFacts | None],
+    settings: Settings,
+    cache: Cache,
+) -> dict[str, Stored]:
+    """The service worker, and the lists and manifests it goes with."""
+    sizes = {path: page.packed for path, page in facts.items() if page}
+    files = offline(made, sizes)
+    files["service-worker.js"] = page_script(settings.root, "offline/worker")
+    return {path: cache.store(content) for path, content in files.items()}
 
 
 def told(
@@ -95,7 +117,7 @@ def _search_files(
     for locale in variants:
         site = Site(locale, variants, Words(words, locale), settings.base, settings.origin)
         listed = _names(register, locale, settings, cache)
-        listed_name = f"names-{locale.code}.json"  # no hash: a new name changes no script, no page
+        listed_name = names_file(locale)
         addresses = {
             "api": settings.search_api,
             "names": f"{settings.base}public/{listed_name}",

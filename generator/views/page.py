@@ -46,6 +46,8 @@ class Site:
     origin: str
     search_script: str = ""
     """Address of the script that a search box loads when it is used."""
+    keep_script: str = ""
+    """Address of the script that keeps pages on the phone and lists what is kept."""
 
     def href(self, path: str, locale: Locale | None = None) -> str:
         """Address of a page on this host; `base` is the folder that the site lies in."""
