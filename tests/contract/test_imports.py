@@ -85,6 +85,15 @@ MAY_IMPORT = {
         "views",
         "words",
     },
+    "indexing": {
+        "errors",
+        "inputs",
+        "model",
+        "progress",
+        "publish",
+        "settings",
+        "views",
+    },
     "sound": {"build", "release", "scripts", "settings", "views"},
     # Stages that only together make a page: what the cache lacks is staged, built and read.
     "render": {"build", "progress", "release", "settings", "stage", "views"},
