@@ -14,6 +14,8 @@ from typing import Any
 from audio.production import Step
 from generator import editing, pipeline, report
 from generator.background import running
+from generator.comparing.show import FORMATS as COMPARISON_FORMATS
+from generator.comparing.workbook import write as write_workbook
 from generator.editors import serve as form
 from generator.errors import ContentError, TableError, XizmatError
 from generator.exports import coverage
@@ -21,8 +23,10 @@ from generator.imports.plan import Plan
 from generator.imports.show import FORMATS as PLAN_FORMATS
 from generator.imports.show import Outcome
 from generator.indexing import make_index
+from generator.messages import word
 from generator.model import LANGUAGES
 from generator.progress import Progress
+from generator.remote import fetch
 from generator.settings import Settings, read_settings
 from generator.tables.columns import Map, read_map
 from generator.translations import TRANSLATED
@@ -182,6 +186,31 @@ def _edit(settings: Settings) -> None:
             form.server(folder, settings.port).serve_forever()
 
 
+def _compare(settings: Settings, given: Given) -> int:
+    """Compare two lists of services: in one only, in both, under two names, in two languages."""
+    try:
+        named = editing.compare_lists(settings, Path(given.first), Path(given.second), given.lang)
+    except TableError as error:
+        print(report.as_text([error.problem], given.lang), file=sys.stderr)
+        return 1
+    print(COMPARISON_FORMATS[given.format](named, given.lang))
+    if given.out:
+        write_workbook(Path(given.out), named, given.lang)
+        print(word("compare_written", given.lang, path=given.out), file=sys.stderr)
+    return 0
+
+
+def _sync(settings: Settings, given: Given) -> int:
+    """Fetch a list of services from an address and plan its import; --write publishes it too."""
+    copy = fetch(given.address, settings.work / "remote", given.sha256)
+    if not copy.changed and not given.write:
+        print(word("sync_unchanged", given.lang), file=sys.stderr)
+    stopped = _bring(settings, given, copy.path, given.address)
+    if given.write and not stopped:
+        _build(settings)
+    return stopped
+
+
 def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
@@ -272,6 +301,8 @@ _WITH_OPTIONS: dict[str, Callable[[Settings, Given], int | None]] = {
     "changes": _changes,
     "serve": _serve,
     "import": _import,
+    "sync": _sync,
+    "compare": _compare,
 }
 _Option = tuple[tuple[str, ...], dict[str, Any]]
 _LANG: _Option = (
@@ -294,6 +325,18 @@ _OPTIONS: dict[str, tuple[_Option, ...]] = {
     ),
     "import": ((("file",), {"metavar": "FILE", "help": ".xlsx, .csv or .json"}), *_IMPORT),
     "serve": ((("--only",), {"action": "store_true", "help": "build and record nothing here"}),),
+    "sync": (
+        (("address",), {"metavar": "ADDRESS", "help": "https://… of an .xlsx, .csv or .json"}),
+        (("--sha256",), {"default": "", "help": "the digest that the file must have"}),
+        *_IMPORT,
+    ),
+    "compare": (
+        (("first",), {"metavar": "A", "help": ".xlsx, .csv or .json"}),
+        (("second",), {"metavar": "B", "help": "the list to lay beside it"}),
+        (("--out",), {"default": "", "metavar": "FILE.xlsx", "help": "write a workbook too"}),
+        (("--format",), {"choices": COMPARISON_FORMATS, "default": "text", "help": "for whom"}),
+        _LANG,
+    ),
     "changes": ((("base",), {"metavar": "BASE", "help": "such as origin/main"}), _LANG),
     "translations": (
         (("action",), {"nargs": "?", "choices": ("show", "confirm", "record"), "default": "show"}),

@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "watch": set(),
     "remote": {"errors", "tables"},
     "tables": {"tables", "errors", "load", "model", "uzbek"},
+    "comparing": {"comparing", "errors", "messages", "model", "tables", "uzbek"},
     "imports": {
         "imports",
         "tables",
