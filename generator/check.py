@@ -75,22 +75,34 @@ def _in_files(
     glossary = lists["glossary"].data if "glossary" in lists else None
     names = _words(content, "cyrillic", "keep", str) | _words(content, "offices", "names", str)
     explained = abbreviations.explained(glossary, names)
-    frame = repr((sorted(offices), sorted((code, sorted(e)) for code, e in explained.items())))
+    unencrypted = _words(content, "offices", "unencrypted", str)
+    frame = repr(
+        (
+            sorted(offices),
+            sorted(unencrypted),
+            sorted((code, sorted(e)) for code, e in explained.items()),
+        )
+    )
     found: dict[str, tuple[Finding, ...]] = {}
     for raw in _files(content):
-        key = hashlib.sha256(f"{frame}{raw.digest}".encode()).hexdigest()
-        found[key] = known[key] if key in known else tuple(_in_file(raw, offices, explained))
+        key = hashlib.sha256(f"{frame}{raw.digest or raw.data!r}".encode()).hexdigest()
+        found[key] = (
+            known[key] if key in known else tuple(_in_file(raw, offices, unencrypted, explained))
+        )
         yield from ((raw, finding) for finding in found[key])
     known.clear()
     known.update(found)
 
 
 def _in_file(
-    raw: Raw, offices: frozenset[str], explained: dict[str, frozenset[str]]
+    raw: Raw,
+    offices: frozenset[str],
+    unencrypted: frozenset[str],
+    explained: dict[str, frozenset[str]],
 ) -> Iterator[Finding]:
     said: set[str] = set()
     for scalar in scalars(raw.data):
-        yield from (*letters.of_scalar(scalar), *links.of_scalar(scalar))
+        yield from (*letters.of_scalar(scalar), *links.of_scalar(scalar, unencrypted))
     yield from _personal(raw, offices)
     for text in texts(raw.data):
         yield from numbers.of_text(text)
@@ -120,8 +132,9 @@ def _named_badly(examined: Examined) -> Iterator[tuple[Raw, Finding]]:
 
 
 def _hinted(examined: Examined, today: date | None) -> Iterator[tuple[Raw, Finding]]:
+    numbers_known = {each.portal_id for _, each in examined.passports if each.portal_id}
     for raw, passport in examined.passports:
-        for finding in passports.hints(passport):
+        for finding in (*passports.hints(passport), *passports.several(passport, numbers_known)):
             yield raw, finding
         for finding in passports.overdue(passport, today) if today else ():
             yield raw, finding

@@ -1,7 +1,7 @@
-"""One passport by itself: its items, its name, its dates, whether it hides several services."""
+"""One passport: its items, its name, its dates, whether it hides several services."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from pydantic import BaseModel
@@ -20,7 +20,6 @@ def hints(passport: Passport) -> Iterator[Finding]:
     yield from _items(passport)
     yield from _untranslated(passport)
     yield from _dates(passport)
-    yield from _several(passport)
 
 
 def name(passport: Passport) -> Iterator[Finding]:
@@ -67,14 +66,16 @@ def _speaks(fact: Fact) -> bool:
     return isinstance(fact, Localized) or bool(fact.model_fields_set - {"reasons", "then"})
 
 
-def _several(passport: Passport) -> Iterator[Finding]:
-    named = {str(passport.portal_id)} if passport.portal_id else set()
+def several(passport: Passport, elsewhere: Container[int]) -> Iterator[Finding]:
+    """A passport that seems to hold services; those of `elsewhere` have passports of their own."""
+    named = {passport.portal_id} if passport.portal_id else set()
     for _, fact in facts(passport):
         for source in fact.source or ():
             if (match := _PORTAL.match(source)) and "old." not in source:
-                named.add(match[1])
-    if len(named) >= _SEVERAL:
-        values = {"count": str(len(named)), "numbers": ", ".join(sorted(named, key=int))}
+                named.add(int(match[1]))
+    hidden = sorted(n for n in named if n == passport.portal_id or n not in elsewhere)
+    if len(hidden) >= _SEVERAL:
+        values = {"count": str(len(hidden)), "numbers": ", ".join(map(str, hidden))}
         yield Finding((), "services-hidden", values)
 
 

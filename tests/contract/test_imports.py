@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "check": {"errors", "load", "messages", "model", "rules", "translations", "validate"},
     "report": {"check", "errors", "messages", "translations"},
     "canonical": {"errors", "load", "model"},
+    "editors": {"canonical", "editors", "errors", "model"},
     "sentences": set(),
     "terms": {"locales", "model"},
     "lock": set(),
@@ -83,6 +84,15 @@ MAY_IMPORT = {
         "settings",
         "views",
         "words",
+    },
+    "indexing": {
+        "errors",
+        "inputs",
+        "model",
+        "progress",
+        "publish",
+        "settings",
+        "views",
     },
     "sound": {"build", "release", "scripts", "settings", "views"},
     # Stages that only together make a page: what the cache lacks is staged, built and read.
