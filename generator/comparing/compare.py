@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from search.config import folded_stop_words, soft_stems
-
 from generator.comparing.dictionary import Dictionary, learn
 from generator.comparing.likeness import Likeness
 from generator.comparing.names import Reader
 from generator.comparing.pairs import Comparison, Listed, nearest, pair_up
 from generator.model import LANGUAGES, Localized, Register
 from generator.tables.columns import Headed, key
+from search.index_settings import folded_stop_words, soft_stems
 from search.stems import stem
 
 _ENOUGH = 3
