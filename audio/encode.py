@@ -13,30 +13,26 @@ FILES = ("audio.opus", "audio.mp3")
 _LIMIT = 0.5
 """Largest sample before encoding, of 1: low bit rates add up to 5 dB to a peak."""
 _LOUDNESS = f"alimiter=limit={_LIMIT}:attack=5:release=50:level=disabled,aresample=16000"
-_MP3_LOUDNESS = "volume=-0.8dB"
-"""Opus at this rate comes out quieter than MP3."""
 _OPUS = ["-c:a", "libopus", "-b:a", "12k", "-application", "voip", "-compression_level", "1"]
 _MP3 = ["-c:a", "libmp3lame", "-b:a", "16k", "-cutoff", "5000", "-compression_level", "7"]
 """As clear as the Opus file by STOI (0.89 of 0.90); 24 kbit/s took a full register over 1 GB."""
 _SAME_BYTES = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact"]
 
-RECIPE = repr((_LOUDNESS, _MP3_LOUDNESS, _OPUS, _MP3))
+RECIPE = repr((_LOUDNESS, _OPUS, _MP3))
 """What a track is made with; another recipe makes another track."""
 
 _TOLERANCE = 0.15
 """Seconds by which a file may differ from its samples: an encoder fills its last frame."""
 _SILENT = -40.0
 """Mean decibels below which a file holds no speech."""
-_HEARD = re.compile(
-    r"Parsed_volumedetect_(\d+) @ \S+ n_samples: (\d+).*?mean_volume: (-?[\d.]+) dB", re.DOTALL
-)
+_HEARD = r"@{0} @ \S+ n_samples: ([1-9]\d*)$.*?@{0} @ \S+ mean_volume: (-?[\d.]+) dB"
 _DECODED_RATE = 16_000
 
 
 def encode(samples: bytes, gain: float, folder: Path) -> None:
     """Write `FILES` into `folder`, `gain` decibels louder, and check them.  Raises SpeechError."""
     opus, mp3 = (str(folder / name) for name in FILES)
-    filters = f"[0:a]volume={gain}dB,{_LOUDNESS},asplit[opus][loud];[loud]{_MP3_LOUDNESS}[mp3]"
+    filters = f"[0:a]volume={gain}dB,{_LOUDNESS},asplit[opus][mp3]"
     given = ["-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0"]
     _ffmpeg(
         [*given, "-filter_complex", filters,
@@ -44,25 +40,33 @@ def encode(samples: bytes, gain: float, folder: Path) -> None:
          "-map", "[mp3]", *_MP3, *_SAME_BYTES, mp3],
         samples,
     )  # fmt: skip
-    for name in FILES:
-        check(folder / name, len(samples) / 2 / RATE)
+    check(len(samples) / 2 / RATE, *(folder / name for name in FILES))
 
 
-def check(path: Path, seconds: float) -> None:
-    """Decode a file and refuse one that is empty, cut off, silent or of another length.
+def check(seconds: float, *paths: Path) -> None:
+    """Decode files and refuse one that is empty, cut off, silent or of another length.
 
     Raises SpeechError.
     """
-    if not path.exists() or not path.stat().st_size:
-        raise SpeechError(f"{path.name}: the file is empty")
-    decode = f"aresample={_DECODED_RATE},volumedetect"
-    report = _ffmpeg(["-v", "info", "-i", str(path), "-af", decode, "-f", "null", "-"])
-    heard = _HEARD.search(report)
-    length = int(heard[2]) / _DECODED_RATE if heard else 0.0
-    if abs(length - seconds) > _TOLERANCE:
-        raise SpeechError(f"{path.name}: {length:.2f} s of {seconds:.2f} s, the file is cut off")
-    if not heard or float(heard[3]) < _SILENT:
-        raise SpeechError(f"{path.name}: the file is silent")
+    for path in paths:
+        if not path.exists() or not path.stat().st_size:
+            raise SpeechError(f"{path.name}: the file is empty")
+    numbered = range(len(paths))
+    meter = f"aresample={_DECODED_RATE},volumedetect"
+    report = _ffmpeg(
+        ["-v", "info", *(part for path in paths for part in ("-i", str(path))),
+         "-filter_complex", ";".join(f"[{n}]{meter}@{n}[heard{n}]" for n in numbered),
+         *(part for n in numbered for part in ("-map", f"[heard{n}]", "-f", "null", "-"))]
+    )  # fmt: skip
+    for number, path in enumerate(paths):
+        heard = re.search(_HEARD.format(number), report, re.DOTALL | re.MULTILINE)
+        length = int(heard[1]) / _DECODED_RATE if heard else 0.0
+        if abs(length - seconds) > _TOLERANCE:
+            raise SpeechError(
+                f"{path.name}: {length:.2f} s of {seconds:.2f} s, the file is cut off"
+            )
+        if not heard or float(heard[2]) < _SILENT:
+            raise SpeechError(f"{path.name}: the file is silent")
 
 
 def _ffmpeg(arguments: list[str], given: bytes | None = None) -> str:

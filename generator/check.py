@@ -47,15 +47,13 @@ def check(
     `prose` are the Markdown pages by path. `today` is the day at which reviews may be due;
     without it nothing is overdue, so that a build does not hang on the clock. `known` has what
     was found in the texts of a file, by a digest of what it says, and is brought up to date.
-    A build asks for errors only: to look up the lines of all warnings takes most of the time.
+    A build asks for errors only: rules that only warn, and to look up the lines of all warnings,
+    take most of the time.
     """
     examined = validate(content, root)
-    found = [
-        *_in_files(content, {} if known is None else known),
-        *_in_passports(examined, today),
-        *_between(content, examined),
-        *_out_of_step(content),
-    ]
+    found = [*_in_files(content, {} if known is None else known), *_named_badly(examined)]
+    if not errors_only:
+        found += [*_hinted(examined, today), *_alike(content, examined), *_out_of_step(content)]
     problems = [
         *examined.problems,
         *(
@@ -77,22 +75,34 @@ def _in_files(
     glossary = lists["glossary"].data if "glossary" in lists else None
     names = _words(content, "cyrillic", "keep", str) | _words(content, "offices", "names", str)
     explained = abbreviations.explained(glossary, names)
-    frame = repr((sorted(offices), sorted((code, sorted(e)) for code, e in explained.items())))
+    unencrypted = _words(content, "offices", "unencrypted", str)
+    frame = repr(
+        (
+            sorted(offices),
+            sorted(unencrypted),
+            sorted((code, sorted(e)) for code, e in explained.items()),
+        )
+    )
     found: dict[str, tuple[Finding, ...]] = {}
     for raw in _files(content):
-        key = hashlib.sha256(f"{frame}{raw.data!r}".encode()).hexdigest()
-        found[key] = known[key] if key in known else tuple(_in_file(raw, offices, explained))
+        key = hashlib.sha256(f"{frame}{raw.digest or raw.data!r}".encode()).hexdigest()
+        found[key] = (
+            known[key] if key in known else tuple(_in_file(raw, offices, unencrypted, explained))
+        )
         yield from ((raw, finding) for finding in found[key])
     known.clear()
     known.update(found)
 
 
 def _in_file(
-    raw: Raw, offices: frozenset[str], explained: dict[str, frozenset[str]]
+    raw: Raw,
+    offices: frozenset[str],
+    unencrypted: frozenset[str],
+    explained: dict[str, frozenset[str]],
 ) -> Iterator[Finding]:
     said: set[str] = set()
     for scalar in scalars(raw.data):
-        yield from (*letters.of_scalar(scalar), *links.of_scalar(scalar))
+        yield from (*letters.of_scalar(scalar), *links.of_scalar(scalar, unencrypted))
     yield from _personal(raw, offices)
     for text in texts(raw.data):
         yield from numbers.of_text(text)
@@ -113,19 +123,28 @@ def _personal(raw: Raw, offices: frozenset[str]) -> Iterator[Finding]:
                 yield finding
 
 
-def _in_passports(examined: Examined, today: date | None) -> Iterator[tuple[Raw, Finding]]:
+def _named_badly(examined: Examined) -> Iterator[tuple[Raw, Finding]]:
+    """Names that no service may have: ill-formed, or another's."""
     for raw, passport in examined.passports:
-        for finding in passports.of_passport(passport):
+        yield from ((raw, finding) for finding in passports.name(passport))
+    for place, finding in sameness.same_names([passport for _, passport in examined.passports]):
+        yield examined.passports[place][0], finding
+
+
+def _hinted(examined: Examined, today: date | None) -> Iterator[tuple[Raw, Finding]]:
+    numbers_known = {each.portal_id for _, each in examined.passports if each.portal_id}
+    for raw, passport in examined.passports:
+        for finding in (*passports.hints(passport), *passports.several(passport, numbers_known)):
             yield raw, finding
         for finding in passports.overdue(passport, today) if today else ():
             yield raw, finding
 
 
-def _between(content: RawContent, examined: Examined) -> Iterator[tuple[Raw, Finding]]:
-    """Passport beside passport, list beside list."""
+def _alike(content: RawContent, examined: Examined) -> Iterator[tuple[Raw, Finding]]:
+    """Passport beside passport, list beside list: what is doubled or nearly so."""
     raws = [raw for raw, _ in examined.passports]
     read = [passport for _, passport in examined.passports]
-    for place, finding in (*sameness.portal_ids(read), *sameness.names(read)):
+    for place, finding in (*sameness.portal_ids(read), *sameness.near_names(read)):
         yield raws[place], finding
     for place, finding in sameness.copied((raw.path.stem, raw.data) for raw in content.services):
         yield content.services[place], finding

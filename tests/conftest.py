@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator import pipeline
 from generator.model import Register
@@ -58,27 +58,38 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """The driver of all browsers: a process can hold only one."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, which reaches nothing but this machine."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
 def small_content(tmp_path: Path) -> Path:
     """A copy of the content with a dozen passports, to be broken and edited."""
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("services"))
     kept = sorted((ROOT / "content" / "services").glob("*/*.yml"))
-    for path in kept[:: len(kept) // 12][:12]:
+    return content_with(tmp_path, kept[:: len(kept) // 12][:12])
+
+
+def content_with(folder: Path, passports: list[Path]) -> Path:
+    """A copy of the content below `folder` with these passports only."""
+    content = folder / "content"
+    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("services"))
+    for path in passports:
         copy = content / "services" / path.parent.name / path.name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
     for path in content.rglob("*.yml"):
         path.write_text(LISTS_OF_IDS.sub(r"\1\2: []\n", path.read_text("utf-8")), "utf-8")
-    (content / "wanted.yml").write_text(f"- id: {kept[0].stem}\n", "utf-8")
+    (content / "wanted.yml").write_text(f"- id: {passports[0].stem}\n", "utf-8")
     return content
 
 

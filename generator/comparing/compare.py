@@ -11,7 +11,7 @@ from generator.comparing.names import Reader
 from generator.comparing.pairs import Comparison, Listed, nearest, pair_up
 from generator.model import LANGUAGES, Localized, Register
 from generator.tables.columns import Headed, key
-from search.config import folded_stop_words, soft_stems
+from search.index_settings import folded_stop_words, soft_stems
 from search.stems import stem
 
 _ENOUGH = 3

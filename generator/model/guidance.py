@@ -97,6 +97,7 @@ class Lesson(Frozen):
     icon: Text
     reader: Literal["first-time", "helper", "all"]
     steps: Annotated[tuple[Statement, ...], Field(min_length=1)]
-    drawing: Text
+    drawing: Localized
+    """What the drawing of the lesson's id shows, for those who do not see it."""
     services: tuple[Identifier, ...] = ()
     next: Identifier | None = None

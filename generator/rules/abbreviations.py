@@ -18,6 +18,14 @@ def of_text(text: Text, known: dict[str, frozenset[str]]) -> Iterator[Finding]:
             yield Finding((*text.location, code), "abbreviation-unknown", {"word": hint})
 
 
+def _forms(entries: list[object], code: str) -> Iterator[str]:
+    """Other words that stand for a term in texts."""
+    for entry in entries:
+        forms = entry.get("forms") if isinstance(entry, dict) else None
+        listed = forms.get(code) if isinstance(forms, dict) else None
+        yield from map(str, listed if isinstance(listed, list) else ())
+
+
 def explained(glossary: object, names: frozenset[str]) -> dict[str, frozenset[str]]:
     """What the glossary explains, by language: whole terms, and what stands in their brackets."""
     entries = glossary if isinstance(glossary, list) else []
@@ -28,6 +36,6 @@ def explained(glossary: object, names: frozenset[str]) -> dict[str, frozenset[st
         inside = {
             part.strip() for term in said for part in ",".join(_BRACKETS.findall(term)).split(",")
         }
-        whole = {term for term in said if " " not in term}
+        whole = {term for term in (*said, *_forms(entries, code)) if " " not in term}
         found[code] = frozenset((inside | whole) - {""}) | names | plain.KNOWN
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from generator.errors import Finding
 from generator.rules.texts import Scalar
@@ -12,10 +13,11 @@ _INSIDE = re.compile(
 )
 
 
-def of_scalar(scalar: Scalar) -> Iterator[Finding]:
-    """Links that are not encrypted."""
+def of_scalar(scalar: Scalar, unencrypted: frozenset[str]) -> Iterator[Finding]:
+    """Links that are not encrypted, but for hosts of which no source knows another address."""
     for match in _HTTP.finditer(scalar.value):
-        yield Finding(scalar.location, "link-http", {"link": match[0]})
+        if urlsplit(match[0]).hostname not in unencrypted:
+            yield Finding(scalar.location, "link-http", {"link": match[0]})
 
 
 def of_prose(markdown: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:

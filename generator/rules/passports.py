@@ -1,7 +1,7 @@
-"""One passport by itself: its items, its name, its dates, whether it hides several services."""
+"""One passport: its items, its name, its dates, whether it hides several services."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from pydantic import BaseModel
@@ -10,16 +10,24 @@ from generator.errors import Finding, Location
 from generator.model import ITEMS, LANGUAGES, Fact, Localized, Passport
 
 _PORTAL = re.compile(r"https?://(?:old\.)?my\.gov\.uz/\w+/service/(\d+)")
+_NO_ENDS = (".", ",", ";", ":")
 _SEVERAL = 3
 """Pages of the portal from which a passport seems to hold as many services."""
 
 
-def of_passport(passport: Passport) -> Iterator[Finding]:
-    """Everything that can be said of one passport without a date or another passport."""
+def hints(passport: Passport) -> Iterator[Finding]:
+    """What one passport could say better, without a date or another passport; only warnings."""
     yield from _items(passport)
-    yield from _name(passport)
+    yield from _untranslated(passport)
     yield from _dates(passport)
-    yield from _several(passport)
+
+
+def name(passport: Passport) -> Iterator[Finding]:
+    """A name with spaces or signs that do not belong to it."""
+    for code in LANGUAGES:
+        written = getattr(passport.name, code)
+        if written != written.strip() or "  " in written or written.endswith(_NO_ENDS):
+            yield Finding(("name", code), "name-form", {"name": written})
 
 
 def overdue(passport: Passport, today: date) -> Iterator[Finding]:
@@ -35,11 +43,7 @@ def _items(passport: Passport) -> Iterator[Finding]:
         yield Finding((), "items-missing", values)
 
 
-def _name(passport: Passport) -> Iterator[Finding]:
-    for code in LANGUAGES:
-        name = getattr(passport.name, code)
-        if name != name.strip() or "  " in name or name.endswith((".", ",", ";", ":")):
-            yield Finding(("name", code), "name-form", {"name": name})
+def _untranslated(passport: Passport) -> Iterator[Finding]:
     if passport.name.en in {passport.name.uz, passport.name.ru}:
         yield Finding(("name", "en"), "name-untranslated", {"name": passport.name.en})
 
@@ -62,14 +66,16 @@ def _speaks(fact: Fact) -> bool:
     return isinstance(fact, Localized) or bool(fact.model_fields_set - {"reasons", "then"})
 
 
-def _several(passport: Passport) -> Iterator[Finding]:
-    named = {str(passport.portal_id)} if passport.portal_id else set()
+def several(passport: Passport, elsewhere: Container[int]) -> Iterator[Finding]:
+    """A passport that seems to hold services; those of `elsewhere` have passports of their own."""
+    named = {passport.portal_id} if passport.portal_id else set()
     for _, fact in facts(passport):
         for source in fact.source or ():
             if (match := _PORTAL.match(source)) and "old." not in source:
-                named.add(match[1])
-    if len(named) >= _SEVERAL:
-        values = {"count": str(len(named)), "numbers": ", ".join(sorted(named, key=int))}
+                named.add(int(match[1]))
+    hidden = sorted(n for n in named if n == passport.portal_id or n not in elsewhere)
+    if len(hidden) >= _SEVERAL:
+        values = {"count": str(len(hidden)), "numbers": ", ".join(map(str, hidden))}
         yield Finding((), "services-hidden", values)
 
 

@@ -71,7 +71,10 @@ class AudienceBody:
 class LessonBody:
     """One lesson: numbered steps and a drawing."""
 
-    icon: str
+    drawing: str
+    """Name of a file in `overrides/drawings/`."""
+    drawn: str
+    """What the drawing shows."""
     steps: Facts
     services: tuple[Link, ...]
     following: Link | None
@@ -144,7 +147,8 @@ class GuidePages:
         ledger = Ledger(self._phrases)
         following = self._lessons.get(lesson.next) if lesson.next else None
         body = LessonBody(
-            lesson.icon,
+            lesson.id,
+            self._say(lesson.drawing),
             self._facts("steps", lesson.steps, ledger),
             tuple(self._passports.link(self._by_id[i]) for i in lesson.services),
             self._card(following).link if following else None,
@@ -153,7 +157,7 @@ class GuidePages:
         learn = Link(self._site.href("learn/"), self._site.words("learn"))
         return Page(
             self._site, "lesson.html", f"learn/{lesson.id}/", self._say(lesson.title),
-            self._say(lesson.summary), body, (*self._home, learn), frozenset({lesson.icon}),
+            self._say(lesson.summary), body, (*self._home, learn),
         )  # fmt: skip
 
     def life_cards(self) -> tuple[Card, ...]:

@@ -4,7 +4,7 @@
    question, the player's when the audio plays, or was playing before a reload. */
 (function (page) {
   var root = page.documentElement, settings = {}, loaded = {};
-  var saver = navigator.connection && navigator.connection.saveData;
+  var saver = (navigator.connection || {}).saveData;
   try { settings = JSON.parse(localStorage.settings); } catch (error) { /* none kept */ }
   for (var name in settings) root.dataset[name] = settings[name];
 
@@ -27,6 +27,14 @@
     var script = page.createElement("script");
     script.src = address;
     page.head.appendChild(script);
+  }
+  /* What was read stays readable without a network. */
+  if (navigator.serviceWorker) {
+    root.className = "keeps";
+    addEventListener("load", function () {
+      var icon = page.querySelector("[rel=icon]").href;
+      navigator.serviceWorker.register(icon.replace(/public\/[^/]+$/, "service-worker.js")).catch(function () { /* not allowed here */ });
+    });
   }
   page.addEventListener("focusin", function (event) {
     if (event.target.name === "q" && !saver) load(event.target.form);

@@ -2,6 +2,7 @@
 
 import math
 import subprocess
+import sys
 import wave
 from array import array
 from pathlib import Path
@@ -63,21 +64,21 @@ def test_empty_silent_cut_off_and_missing_sounds_are_refused(tmp_path: Path) -> 
 def test_empty_silent_and_cut_off_files_are_refused(tmp_path: Path, name: str) -> None:
     encode(tone(8), 0, tmp_path)
     good = tmp_path / name
-    check(good, 8)
+    check(8, good)
     with pytest.raises(SpeechError, match=r"of 9\.00 s"):
-        check(good, 9)
+        check(9, good)
     good.write_bytes(good.read_bytes()[: good.stat().st_size * 2 // 3])
     with pytest.raises(SpeechError, match=r"cut off|ffmpeg failed"):
-        check(good, 8)
+        check(8, good)
     good.write_bytes(b"")
     with pytest.raises(SpeechError, match="empty"):
-        check(good, 8)
+        check(8, good)
     with pytest.raises(SpeechError, match="silent"):
         encode(silence(8000), 0, tmp_path)
     for path in tmp_path.iterdir():
         path.unlink()
     with pytest.raises(SpeechError, match="empty"):
-        check(good, 8)
+        check(8, good)
 
 
 def test_a_voice_that_hangs_is_ended_and_speaks_again(tmp_path: Path) -> None:
@@ -89,6 +90,26 @@ def test_a_voice_that_hangs_is_ended_and_speaks_again(tmp_path: Path) -> None:
         voice.speak("salom dunyo", VOICES["uz"], tmp_path / "a.wav")
     finally:
         voice.close()
+    assert read_sound(tmp_path / "a.wav", 10)
+
+
+def test_a_voice_that_writes_nothing_speaks_in_a_new_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "first"
+    program = tmp_path / "python"
+    program.write_text(
+        f'#!/bin/sh\n[ -e {first} ] && exec {sys.executable} "$@"\n'
+        f"touch {first}; read sentence; echo '\"the voice wrote nothing\"'\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(program))
+    voice = Espeak()
+    try:
+        voice.speak("salom dunyo", VOICES["uz"], tmp_path / "a.wav")
+    finally:
+        voice.close()
+    assert first.exists()
     assert read_sound(tmp_path / "a.wav", 10)
 
 

@@ -232,8 +232,7 @@ def test_a_killed_run_leaves_no_half_file(tmp_path: Path) -> None:
     assert len(tracks) >= 3
     for track in tracks:
         seconds = float(re.findall(r'"seconds": ([\d.]+)', (track / "track.json").read_text())[0])
-        for name in FILES:
-            check(track / name, seconds)
+        check(seconds, *(track / name for name in FILES))
     steps = pipeline.speak(settings)
     assert next(steps).done > 3
     steps.close()

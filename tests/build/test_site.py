@@ -4,6 +4,7 @@ import re
 import statistics
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -117,7 +118,7 @@ def test_no_internal_link_is_dead(site: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-def test_every_passport_is_two_clicks_from_home(
+def test_every_passport_guide_and_lesson_is_two_clicks_from_home(
     site: Path, register: Register, prefix: str
 ) -> None:
     reached = {f"/{prefix}"}
@@ -129,8 +130,14 @@ def test_every_passport_is_two_clicks_from_home(
             for link in read(path).links
             if link.startswith("/")
         }
-    wanted = {f"/{prefix}services/{passport.id}/" for passport in register.passports}
-    assert wanted <= reached
+    pages_of = {
+        "services": register.passports,
+        "life": register.life_events,
+        "for": register.audiences,
+        "learn": register.lessons,
+    }
+    wanted = {f"/{prefix}{room}/{each.id}/" for room, listed in pages_of.items() for each in listed}
+    assert wanted | {f"/{prefix}glossary/", f"/{prefix}statistics/"} <= reached
 
 
 def test_names_are_the_same_in_list_page_and_title(site: Path, register: Register) -> None:
@@ -226,3 +233,26 @@ def test_glossary_terms_are_linked_once_a_page_and_in_no_other_link(site: Path) 
             assert terms, path
             assert len(terms) == len(set(terms)), path
             assert not HOLDS_NO_LINK.search(main), path
+
+
+NOT_SAID = re.compile(r"<(script|style|svg|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
+NAMES = re.compile(r"Work and travel|\S+\.\S+", re.IGNORECASE)
+"""Names and addresses keep their English words."""
+ENGLISH = re.compile(
+    r"\b(?:the|of|and|for|with|from|your|you|this|are|not|when|what)\b", re.IGNORECASE
+)
+
+
+def test_no_english_is_left_on_uzbek_and_russian_pages(site: Path) -> None:
+    left = {}
+    for prefix in ("", "uz-cyrl/", "ru/"):
+        services = sorted((site / prefix / "services").glob("*/index.html"))[::5]
+        others = [path for folder in ("learn", "life", "covid-19", "for", "spheres", "a-z", "laws",
+                                      "agencies", "directory", "glossary", "statistics", "settings",
+                                      "changes", "data", "search", "accessibility")
+                  for path in (site / prefix / folder).rglob("index.html")]  # fmt: skip
+        for path in (site / prefix / "index.html", *services, *others):
+            text = NAMES.sub("", unescape(NOT_SAID.sub("|", path.read_text("utf-8"))))
+            if found := ENGLISH.search(text):
+                left[str(path)] = text[found.start() - 30 : found.end() + 30]
+    assert left == {}

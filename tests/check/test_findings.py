@@ -45,6 +45,20 @@ def test_what_is_right_gives_nothing(folder: Folder, code: str) -> None:
     assert folder.check().problems == ()
 
 
+def test_a_site_known_to_lack_encryption_is_no_finding(folder: Folder) -> None:
+    folder.write("offices.yml", {"unencrypted": ["old.uz"]})
+    folder.put("bus-card", "source", "http://old.uz/page")
+    assert folder.check().problems == ()
+    folder.put("bus-card", "source", "http://old.uz.example/page")
+    assert [problem.code for problem in folder.check().problems] == ["link-http"]
+
+
+def test_services_with_passports_of_their_own_are_not_hidden(folder: Folder) -> None:
+    CASES["services-hidden"][0](folder)
+    folder.put("dog-licence", "portal_id", 13)
+    assert folder.check().problems == ()
+
+
 def test_formats_say_the_same(folder: Folder) -> None:
     CASES["letters-mixed"][0](folder)
     checked = folder.check()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 
 from generator.model import Unit
 from generator.settings import ROOT
@@ -10,6 +11,8 @@ from generator.words import read_words
 
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+MOST_OF_A_DRAWING = 1500
+"""Bytes; it stands in the page of its lesson."""
 WORD = re.compile(r"""(?:\bt|words)\((?:"([a-z_-]+)"|'([a-z_-]+)')""")
 
 
@@ -63,3 +66,12 @@ def test_no_word_is_left_over() -> None:
 def test_every_component_says_what_it_is_for() -> None:
     for path in (OVERRIDES / "components").glob("*.html"):
         assert path.read_text("utf-8").startswith("{#"), path
+
+
+def test_every_lesson_has_a_light_drawing_without_words() -> None:
+    lessons = yaml.safe_load((ROOT / "content" / "lessons.yml").read_text("utf-8"))
+    drawings = {path.stem: path.read_text("utf-8") for path in OVERRIDES.glob("drawings/*.svg")}
+    assert set(drawings) == {lesson["id"] for lesson in lessons}
+    for name, svg in drawings.items():
+        assert len(svg) <= MOST_OF_A_DRAWING, name
+        assert "<text" not in svg, name

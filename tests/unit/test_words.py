@@ -6,7 +6,6 @@ import pytest
 import yaml
 
 from audio.gate import findings
-from audio.lang_UZ import Num2Word_UZ
 from audio.numbers_uz import with_ending
 from audio.words import Language, pronunciations_from, spoken
 
@@ -510,68 +509,6 @@ def test_nothing_odd_is_left_or_breaks(language: Language, written: str) -> None
 )
 def test_an_ending_joins_the_word_that_is_said(word: str, ending: str, joined: str) -> None:
     assert with_ending(word, ending) == joined
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (0, "nol"),
-        (7, "yetti"),
-        (100, "bir yuz"),
-        (1000, "bir ming"),
-        (2020, "ikki ming yigirma"),
-        (10**6, "bir million"),
-        (1_000_000_001, "bir milliard bir"),
-        (-5, "minus besh"),
-        ("-0,5", "minus nol butun oʻndan besh"),
-        (4.5, "toʻrt butun oʻndan besh"),
-        ("1.35", "bir butun yuzdan oʻttiz besh"),
-        ("0.05", "nol butun yuzdan besh"),
-        ("0.125", "nol butun mingdan bir yuz yigirma besh"),
-        ("12.0005", "oʻn ikki butun oʻn mingdan besh"),
-    ],
-)
-def test_the_converter_counts(number: float | str, said: str) -> None:
-    assert Num2Word_UZ().to_cardinal(number) == said
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (1, "birinchi"),
-        (2, "ikkinchi"),
-        (4, "toʻrtinchi"),
-        (6, "oltinchi"),
-        (7, "yettinchi"),
-        (20, "yigirmanchi"),
-        (30, "oʻttizinchi"),
-        (40, "qirqinchi"),
-        (50, "ellikinchi"),
-        (100, "bir yuzinchi"),
-        (1991, "bir ming toʻqqiz yuz toʻqson birinchi"),
-    ],
-)
-def test_the_converter_orders(number: int, said: str) -> None:
-    assert Num2Word_UZ().to_ordinal(number) == said
-
-
-def test_the_converter_says_years_money_and_short_ordinals() -> None:
-    converter = Num2Word_UZ()
-    assert converter.to_year(2020) == "ikki ming yigirmanchi yil"
-    assert converter.to_year(-5) == "miloddan avvalgi beshinchi yil"
-    assert converter.to_currency(3.5, "UZS") == "uch soʻm, ellik tiyin"
-    assert converter.to_ordinal_num(24) == "24-"
-
-
-@pytest.mark.parametrize("number", [-1, 1.5])
-def test_the_converter_orders_whole_numbers_only(number: float) -> None:
-    with pytest.raises(TypeError):
-        Num2Word_UZ().to_ordinal(number)
-
-
-def test_the_converter_knows_its_limit() -> None:
-    with pytest.raises(OverflowError):
-        Num2Word_UZ().to_cardinal(10**33)
 
 
 @pytest.mark.parametrize("language", ["uz", "ru", "en"])
