@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli, remote
+from generator.commands import lists
 from generator.settings import Settings
 from tests.conftest import in_folder
 from tests.imports.conftest import APPLE, FIG, PLUM, ROWS, Importer
@@ -27,7 +28,7 @@ def run(importer: Importer, monkeypatch: pytest.MonkeyPatch) -> Callable[..., in
     """`xizmat sync` in the small register; what it builds is only counted."""
     monkeypatch.setattr(cli, "read_settings", lambda: importer.settings)
     built: list[Settings] = []
-    monkeypatch.setattr(cli, "_build", built.append)
+    monkeypatch.setattr(lists, "publish_site", built.append)
 
     def sync(address: str, *flags: str) -> int:
         before = len(built)
