@@ -2,33 +2,37 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from audio.production import Step
 from generator import editing, pipeline, report
 from generator.background import running
+from generator.comparing.show import FORMATS as COMPARISON_FORMATS
+from generator.comparing.workbook import write as write_workbook
 from generator.editors import serve as form
 from generator.errors import ContentError, TableError, XizmatError
 from generator.exports import coverage
 from generator.imports.plan import Plan
 from generator.imports.show import FORMATS as PLAN_FORMATS
 from generator.imports.show import Outcome
+from generator.indexing import make_index
+from generator.messages import word
 from generator.model import LANGUAGES
 from generator.progress import Progress
+from generator.remote import fetch
 from generator.settings import Settings, read_settings
 from generator.tables.columns import Map, read_map
 from generator.translations import TRANSLATED
-from generator.watch import changes
 from search.run import run as run_api
 from search.run import running_search
-from search.server import servers
+from search.server import Servers, is_filled, servers
 
 Given = argparse.Namespace
 """What was given on the command line."""
@@ -80,26 +84,28 @@ def _build(settings: Settings) -> None:
 
 
 def _watch(settings: Settings) -> None:
-    """Build the site, and again whenever the content or the theme changes."""
-    cache = pipeline.open_cache(settings)
+    """Build the site, and again whenever the content or the theme changes; search follows."""
     print("watching; end with Ctrl+C", flush=True)
-    watched = changes((settings.content, settings.overrides))
-    with suppress(KeyboardInterrupt):
-        for _ in chain([()], watched):
-            progress = Progress(sys.stderr)
-            try:
-                release = pipeline.make_site(settings, progress, cache)
-                print(f"{progress.table()}\nsite: {release.name}", flush=True)
-                if settings.meili_urls:
-                    with servers(settings) as engine:
-                        print(*pipeline.make_index(settings, engine), sep="\n", flush=True)
-            except XizmatError as error:
-                print(f"{error}\nThe site stays as it was.", file=sys.stderr, flush=True)
+    with suppress(KeyboardInterrupt), _joined(settings) as engine:
+        for progress, release in pipeline.keep_publishing(settings, engine, sys.stderr):
+            print(f"{progress.table()}\nsite: {release.name}", flush=True)
 
 
 def _roll_back(settings: Settings) -> None:
-    """Switch the site to the release before the current one."""
-    print(f"site: {pipeline.roll_back(settings).name}")
+    """Switch site and search to the release before the current one."""
+    with _joined(settings) as engine:
+        release, reports = pipeline.roll_back(settings, engine)
+        print(f"site: {release.name}", *reports, sep="\n")
+
+
+@contextmanager
+def _joined(settings: Settings) -> Iterator[Servers]:
+    """The servers of MEILI_URL or the local one, where search was ever filled; else none."""
+    if settings.meili_urls or is_filled(settings):
+        with running_search(settings) as engine:
+            yield engine
+    else:
+        yield Servers((), "")
 
 
 def _plain(settings: Settings) -> None:
@@ -180,10 +186,35 @@ def _edit(settings: Settings) -> None:
             form.server(folder, settings.port).serve_forever()
 
 
+def _compare(settings: Settings, given: Given) -> int:
+    """Compare two lists of services: in one only, in both, under two names, in two languages."""
+    try:
+        named = editing.compare_lists(settings, Path(given.first), Path(given.second), given.lang)
+    except TableError as error:
+        print(report.as_text([error.problem], given.lang), file=sys.stderr)
+        return 1
+    print(COMPARISON_FORMATS[given.format](named, given.lang))
+    if given.out:
+        write_workbook(Path(given.out), named, given.lang)
+        print(word("compare_written", given.lang, path=given.out), file=sys.stderr)
+    return 0
+
+
+def _sync(settings: Settings, given: Given) -> int:
+    """Fetch a list of services from an address and plan its import; --write publishes it too."""
+    copy = fetch(given.address, settings.work / "remote", given.sha256)
+    if not copy.changed and not given.write:
+        print(word("sync_unchanged", given.lang), file=sys.stderr)
+    stopped = _bring(settings, given, copy.path, given.address)
+    if given.write and not stopped:
+        _build(settings)
+    return stopped
+
+
 def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
-        for filled in pipeline.make_index(settings, engine):
+        for filled in make_index(settings, engine):
             print(filled)
 
 
@@ -233,17 +264,19 @@ def _deploy(settings: Settings) -> None:
     print(pipeline.write_deployment(settings))
 
 
-def _serve(settings: Settings) -> None:
-    """Start search, serve site and API on this machine, and make the audio meanwhile."""
-    with running_search(settings) as engine:
+def _serve(settings: Settings, given: Given) -> None:
+    """Serve site and search on this machine; rebuild at each change, make the audio meanwhile."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what it started ends with it
+    with running_search(settings) as engine, ExitStack() as beside:
         try:
-            for filled in pipeline.make_index(settings, engine) if engine.urls else ():
+            for filled in make_index(settings, engine) if engine.urls else ():
                 print(filled)
         except XizmatError as error:
             print(error, file=sys.stderr)
         print(f"http://127.0.0.1:{settings.port}/", flush=True)
-        with running("publish-audio"):
-            run_api(pipeline.search_service(settings, engine), settings.port)
+        for command in () if given.only else ("watch", "publish-audio"):
+            beside.enter_context(running(command))
+        run_api(pipeline.search_service(settings, engine), settings.port)
 
 
 _COMMANDS: dict[str, Callable[[Settings], None]] = {
@@ -260,14 +293,16 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "publish-audio": _publish_audio,
     "compress": _compress,
     "deploy": _deploy,
-    "serve": _serve,
 }
 
 _WITH_OPTIONS: dict[str, Callable[[Settings, Given], int | None]] = {
     "check": _check,
     "translations": _translations,
     "changes": _changes,
+    "serve": _serve,
     "import": _import,
+    "sync": _sync,
+    "compare": _compare,
 }
 _Option = tuple[tuple[str, ...], dict[str, Any]]
 _LANG: _Option = (
@@ -289,6 +324,19 @@ _OPTIONS: dict[str, tuple[_Option, ...]] = {
         (("--format",), {"choices": report.FORMATS, "default": "text", "help": "for whom"}),
     ),
     "import": ((("file",), {"metavar": "FILE", "help": ".xlsx, .csv or .json"}), *_IMPORT),
+    "serve": ((("--only",), {"action": "store_true", "help": "build and record nothing here"}),),
+    "sync": (
+        (("address",), {"metavar": "ADDRESS", "help": "https://… of an .xlsx, .csv or .json"}),
+        (("--sha256",), {"default": "", "help": "the digest that the file must have"}),
+        *_IMPORT,
+    ),
+    "compare": (
+        (("first",), {"metavar": "A", "help": ".xlsx, .csv or .json"}),
+        (("second",), {"metavar": "B", "help": "the list to lay beside it"}),
+        (("--out",), {"default": "", "metavar": "FILE.xlsx", "help": "write a workbook too"}),
+        (("--format",), {"choices": COMPARISON_FORMATS, "default": "text", "help": "for whom"}),
+        _LANG,
+    ),
     "changes": ((("base",), {"metavar": "BASE", "help": "such as origin/main"}), _LANG),
     "translations": (
         (("action",), {"nargs": "?", "choices": ("show", "confirm", "record"), "default": "show"}),

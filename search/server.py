@@ -61,6 +61,11 @@ def servers(settings: Settings) -> Iterator[Servers]:
         local.stop()
 
 
+def is_filled(settings: Settings) -> bool:
+    """Whether a local server has ever stood here: it may hold an index."""
+    return (settings.work / "meilisearch").exists()
+
+
 class Local:
     """A Meilisearch on this machine with its data in `work/meilisearch`."""
 

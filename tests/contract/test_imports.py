@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "watch": set(),
     "remote": {"errors", "tables"},
     "tables": {"tables", "errors", "load", "model", "uzbek"},
+    "comparing": {"comparing", "errors", "messages", "model", "tables", "uzbek"},
     "imports": {
         "imports",
         "tables",
@@ -84,6 +85,15 @@ MAY_IMPORT = {
         "settings",
         "views",
         "words",
+    },
+    "indexing": {
+        "errors",
+        "inputs",
+        "model",
+        "progress",
+        "publish",
+        "settings",
+        "views",
     },
     "sound": {"build", "release", "scripts", "settings", "views"},
     # Stages that only together make a page: what the cache lacks is staged, built and read.
