@@ -11,7 +11,7 @@ from generator import cli, remote
 from generator.commands import lists
 from generator.settings import Settings
 from tests.conftest import in_folder
-from tests.imports.conftest import APPLE, FIG, PLUM, ROWS, Importer
+from tests.imports.conftest import APPLE, FIG, PLUM, ROWS, Importer, workbook
 from tests.unit.test_remote import Remote, endless, sends
 
 
@@ -126,14 +126,13 @@ remote_limits = remote.Limits
 def test_what_was_fetched_is_published(
     small_content: Path,
     tmp_path: Path,
-    importer: Importer,
     server: Remote,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     settings = in_folder(tmp_path / "real", small_content)
     monkeypatch.setattr(cli, "read_settings", lambda: settings)
     row = (*APPLE[:1], "Transport", *APPLE[2:])
-    server.reply = sends(content(importer, row))
+    server.reply = sends(workbook(tmp_path / "list.xlsx", [row]).read_bytes())
     assert cli.main(["sync", f"{server.address}xlsx", "--write"]) == 0
     page = (settings.site / "ru/services/apple-garden/index.html").read_text("utf-8")
     assert "Яблоневый сад" in page
