@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 XIZMAT := .venv/bin/xizmat
 
-.PHONY: setup serve build test check audit bench soak fuzz lint
+.PHONY: setup serve build edit test check audit bench soak fuzz lint
 
 setup: .work/debian .work/python .work/node
 
@@ -13,6 +13,10 @@ serve: setup
 build: setup
 	$(XIZMAT) build
 	$(XIZMAT) publish-audio
+
+# The form for editors, at 127.0.0.1: what is saved becomes a branch of this repository.
+edit: setup
+	$(XIZMAT) edit
 
 check: setup
 	$(XIZMAT) check

@@ -58,8 +58,11 @@ def playwright_browser() -> Iterator[BrowserContext]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         try:
             # Without motion nothing is measured while it still scrolls.
+            # The service worker would fetch what no page shows.
             yield browser.new_context(
-                viewport={"width": _WIDTH, "height": _HEIGHT}, reduced_motion="reduce"
+                viewport={"width": _WIDTH, "height": _HEIGHT},
+                reduced_motion="reduce",
+                service_workers="block",
             )
         finally:
             browser.close()

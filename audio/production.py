@@ -1,7 +1,5 @@
 """The audio of a whole site: what is missing is made, what is there is put beside its page."""
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,14 +103,7 @@ class Production:
         return narrations
 
 
-def put(recordings: Mapping[str, Recording], tree: Path) -> None:
-    """Put each track, with its cues, beside its page; the sound takes no second room."""
-    for address, recording in recordings.items():
-        track, folder = recording.track, tree / address
-        for name in track.sizes:
-            try:
-                os.link(track.folder / name, folder / name)
-            except OSError:  # another disk
-                shutil.copyfile(track.folder / name, folder / name)
-        cues = webvtt(recording.narration.lines, track.starts, track.seconds)
-        (folder / "audio.vtt").write_text(cues, "utf-8")
+def cues(recording: Recording) -> bytes:
+    """The text of a track with the second of each line, as WebVTT."""
+    track = recording.track
+    return webvtt(recording.narration.lines, track.starts, track.seconds).encode()

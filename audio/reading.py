@@ -8,7 +8,7 @@ from dataclasses import dataclass
 Say = Callable[[re.Match[str]], str]
 
 RANGE = " ?[-–—] ?"
-START = r"(?:(?<!\w)|(?<=\d[xх×]))"
+START = r"(?:(?<!\w)|(?<=\d[xх×]))"  # people type either x
 """Where a number may begin: the second side of 3x4 too."""
 PHONE = (
     r"\+\d{12}(?!\d)|\+?(?:\d{1,3} )?\(?\d{2,5}\)? \d{3}[- ]\d\d[- ]\d\d(?![\d-])"

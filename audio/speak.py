@@ -17,10 +17,11 @@ from generator.errors import SpeechError
 
 LIMIT = 20.0
 """Seconds that a sentence may take; a usual one takes a hundredth of a second."""
-_LIVES, _DIED = 3, "the voice died"
+_LIVES, _DIED, _MUTE = 3, "the voice died", "the voice wrote nothing"
 """espeak-ng crashes once in ten thousand sentences, and says the same one in a new process."""
 _TRIES = 4
-"""pyttsx3 takes the end of one sentence for the end of the next in 7 of 1,200: an empty file."""
+"""pyttsx3 takes the end of one sentence for the end of the next in 7 of 1,200: an empty file, or
+none."""
 _HEADER = 44
 """Bytes of a WAV file without sound."""
 
@@ -48,7 +49,7 @@ class Espeak:
             if not failure:
                 return
             self.close()
-            if failure != _DIED:
+            if failure not in (_DIED, _MUTE):
                 break
         raise SpeechError(f"{failure} at: {words}")
 
@@ -94,14 +95,15 @@ def _serve() -> None:
     engine = pyttsx3.init("espeak")
     for line in sys.stdin:
         words, identifier, rate, path = json.loads(line)
-        failure = ""
+        failure = _MUTE
         try:
             engine.setProperty("voice", identifier)
             engine.setProperty("rate", rate)
             for _ in range(_TRIES):
                 engine.save_to_file(words, path)
                 engine.runAndWait()
-                if Path(path).stat().st_size > _HEADER:
+                if Path(path).exists() and Path(path).stat().st_size > _HEADER:
+                    failure = ""
                     break
         except (RuntimeError, OSError, ValueError) as error:
             failure = f"the voice failed ({error})"

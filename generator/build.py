@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def build(
         "early": early_script(settings.overrides / "scripts"),
         "symbols": {icon: _symbol(icon) for icon in icons},
         "tick": tick,
+        "environments": _environments(look(settings)),
     }
     docs.mkdir(parents=True, exist_ok=True)
     log = logging.getLogger("mkdocs")
@@ -75,6 +77,12 @@ def build(
     except jinja2.TemplateError as error:
         place = f"{error.name}: " if isinstance(error, jinja2.TemplateSyntaxError) else ""
         raise BuildError(f"pages: {place}{error}") from error
+
+
+@lru_cache(maxsize=1)
+def _environments(theme: str) -> dict[object, jinja2.Environment]:  # noqa: ARG001 - its key
+    """Jinja's environments of one `theme` (its digest), by MkDocs' locale."""
+    return {}
 
 
 def stylesheet(folder: Path) -> str:

@@ -26,9 +26,13 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-_Dumper.add_representer(
-    Decimal, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
-)
+def _represent_decimal(dumper: _Dumper, value: Decimal) -> yaml.Node:
+    """A number as it was written: `9` and `0.045`, without quotes or tags."""
+    kind = "int" if str(value).isdigit() else "float"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", str(value))
+
+
+_Dumper.add_representer(Decimal, _represent_decimal)
 
 
 def canonical(entry: Entry) -> str:
@@ -72,13 +76,23 @@ def _plain(value: Any, key: str = "") -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
+def field_order(model: type[BaseModel]) -> tuple[str, ...]:
+    """Every field of a model in the order in which a file has them."""
+    names = tuple(model.model_fields)
+    if "id" in names:
+        last = tuple(name for name in ("source", "as_of") if name in names)
+        return tuple(name for name in names if name not in last) + last
+    order = (*_WORDS_FIELDS, *_LAST_FIELDS)
+    return tuple(sorted(names, key=lambda name: order.index(name) if name in order else -1))
+
+
 def _ordered(value: BaseModel) -> list[str]:
     """Fields that the file gave, in canonical order."""
-    given = [name for name in type(value).model_fields if name in value.model_fields_set]
+    left_out = {"sphere"} if "id" in type(value).model_fields else set()
     if getattr(value, "ref", None):
-        given = [name for name in given if name not in _FROM_VOCABULARY]
-    if "id" in given:
-        last = [name for name in ("source", "as_of") if name in given]
-        return [name for name in given if name not in (*last, "sphere")] + last
-    order = (*_WORDS_FIELDS, *_LAST_FIELDS)
-    return sorted(given, key=lambda name: order.index(name) if name in order else -1)
+        left_out |= set(_FROM_VOCABULARY)
+    return [
+        name
+        for name in field_order(type(value))
+        if name in value.model_fields_set and name not in left_out
+    ]

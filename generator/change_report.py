@@ -1,7 +1,7 @@
 """What changes for citizens, as Markdown for a pull request. Pure."""
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.changes import Change
@@ -34,15 +34,20 @@ def markdown(changes: Sequence[Change], given: Summary) -> str:
         return "\n".join([*lines, word("changes_none", language), ""])
     lines += [f"- {sentence(change, given.phrases)}" for change in changes]
     touched = list(dict.fromkeys(change.id for change in changes))
-    lines += [
-        f"- {word('changes_waiting', language, id=i, languages=_names(given.waiting[i], language))}"
-        for i in touched
-        if given.waiting.get(i)
-    ]
+    lines += _waiting(changes, given, language)
     lines += ["", word("changes_audio", language, count=str(len(touched)))]
     for identifier in touched:
         lines += _page(identifier, changes, given, language)
     return "\n".join([*lines, ""])
+
+
+def _waiting(changes: Sequence[Change], given: Summary, language: str) -> Iterator[str]:
+    """A sentence for each changed service with a translation that is older than its Uzbek text."""
+    left = {change.id: change.after for change in changes if change.after}
+    for identifier, passport in left.items():
+        if languages := given.waiting.get(identifier):
+            name, waiting = given.phrases.locale.text(passport.name), _names(languages, language)
+            yield f"- {word('changes_waiting', language, name=name, languages=waiting)}"
 
 
 def sentence(change: Change, phrases: Phrases) -> str:

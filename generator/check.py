@@ -47,15 +47,13 @@ def check(
     `prose` are the Markdown pages by path. `today` is the day at which reviews may be due;
     without it nothing is overdue, so that a build does not hang on the clock. `known` has what
     was found in the texts of a file, by a digest of what it says, and is brought up to date.
-    A build asks for errors only: to look up the lines of all warnings takes most of the time.
+    A build asks for errors only: rules that only warn, and to look up the lines of all warnings,
+    take most of the time.
     """
     examined = validate(content, root)
-    found = [
-        *_in_files(content, {} if known is None else known),
-        *_in_passports(examined, today),
-        *_between(content, examined),
-        *_out_of_step(content),
-    ]
+    found = [*_in_files(content, {} if known is None else known), *_named_badly(examined)]
+    if not errors_only:
+        found += [*_hinted(examined, today), *_alike(content, examined), *_out_of_step(content)]
     problems = [
         *examined.problems,
         *(
@@ -87,7 +85,7 @@ def _in_files(
     )
     found: dict[str, tuple[Finding, ...]] = {}
     for raw in _files(content):
-        key = hashlib.sha256(f"{frame}{raw.data!r}".encode()).hexdigest()
+        key = hashlib.sha256(f"{frame}{raw.digest}".encode()).hexdigest()
         found[key] = (
             known[key] if key in known else tuple(_in_file(raw, offices, unencrypted, explained))
         )
@@ -125,23 +123,28 @@ def _personal(raw: Raw, offices: frozenset[str]) -> Iterator[Finding]:
                 yield finding
 
 
-def _in_passports(examined: Examined, today: date | None) -> Iterator[tuple[Raw, Finding]]:
+def _named_badly(examined: Examined) -> Iterator[tuple[Raw, Finding]]:
+    """Names that no service may have: ill-formed, or another's."""
+    for raw, passport in examined.passports:
+        yield from ((raw, finding) for finding in passports.name(passport))
+    for place, finding in sameness.same_names([passport for _, passport in examined.passports]):
+        yield examined.passports[place][0], finding
+
+
+def _hinted(examined: Examined, today: date | None) -> Iterator[tuple[Raw, Finding]]:
     numbers_known = {each.portal_id for _, each in examined.passports if each.portal_id}
     for raw, passport in examined.passports:
-        for finding in (
-            *passports.of_passport(passport),
-            *passports.several(passport, numbers_known),
-        ):
+        for finding in (*passports.hints(passport), *passports.several(passport, numbers_known)):
             yield raw, finding
         for finding in passports.overdue(passport, today) if today else ():
             yield raw, finding
 
 
-def _between(content: RawContent, examined: Examined) -> Iterator[tuple[Raw, Finding]]:
-    """Passport beside passport, list beside list."""
+def _alike(content: RawContent, examined: Examined) -> Iterator[tuple[Raw, Finding]]:
+    """Passport beside passport, list beside list: what is doubled or nearly so."""
     raws = [raw for raw, _ in examined.passports]
     read = [passport for _, passport in examined.passports]
-    for place, finding in (*sameness.portal_ids(read), *sameness.names(read)):
+    for place, finding in (*sameness.portal_ids(read), *sameness.near_names(read)):
         yield raws[place], finding
     for place, finding in sameness.copied((raw.path.stem, raw.data) for raw in content.services):
         yield content.services[place], finding

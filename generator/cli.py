@@ -14,6 +14,7 @@ from typing import Any
 from audio.production import Step
 from generator import editing, pipeline, report
 from generator.background import running
+from generator.editors import serve as form
 from generator.errors import ContentError, TableError, XizmatError
 from generator.exports import coverage
 from generator.imports.plan import Plan
@@ -160,6 +161,25 @@ def _bring(settings: Settings, given: Given, path: Path, source: str) -> int:
     return 1 if stopped else 0
 
 
+def _schema(settings: Settings) -> None:
+    """Write JSON Schemas, VS Code's settings and CODEOWNERS anew; names those that changed."""
+    for path in editing.write_tools(settings):
+        print(path)
+
+
+def _edit(settings: Settings) -> None:
+    """Serve the editors' form on this machine; with EDIT_BACKEND only write it, to be published."""
+    if settings.edit_backend:
+        print(editing.write_editors(settings, form.published(settings.edit_backend)))
+        return
+    modules = settings.root / "node_modules"
+    with form.local(settings.root, modules, settings.port) as back_end:
+        folder = editing.write_editors(settings, back_end)
+        print(f"http://127.0.0.1:{settings.port}/ (end with Ctrl+C)", flush=True)
+        with suppress(KeyboardInterrupt):
+            form.server(folder, settings.port).serve_forever()
+
+
 def _index(settings: Settings) -> None:
     """Bring the content to the search engine."""
     with servers(settings) as engine:
@@ -233,6 +253,8 @@ _COMMANDS: dict[str, Callable[[Settings], None]] = {
     "plain": _plain,
     "format": _format,
     "coverage": _coverage,
+    "schema": _schema,
+    "edit": _edit,
     "index": _index,
     "speak": _speak,
     "publish-audio": _publish_audio,

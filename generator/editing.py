@@ -13,6 +13,9 @@ from generator.change_report import Read, Summary, markdown
 from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
+from generator.editors import build as editors
+from generator.editors import tools
+from generator.editors.serve import BackEnd
 from generator.errors import ContentError, Problem, RevisionError
 from generator.exports import coverage
 from generator.imports.plan import Origin, Plan, Summarise
@@ -173,6 +176,31 @@ def changes_since(settings: Settings, revision: str, language: str) -> str:
         reader(after),
     )
     return markdown(compare(before, after), given)
+
+
+def write_tools(settings: Settings) -> tuple[Path, ...]:
+    """Write the files for the tools around the content; returns those that changed."""
+    made = tools.files(register_of(settings).spheres)
+    paths = {settings.root / name: text for name, text in made.items()}
+    changed = {
+        path: text
+        for path, text in paths.items()
+        if not path.exists() or path.read_text("utf-8") != text
+    }
+    for path, text in changed.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tuple(changed)
+
+
+def write_editors(settings: Settings, back_end: BackEnd) -> Path:
+    """Write the editors' pages, which save through a back end of Decap; returns their folder.
+
+    Raises ContentError and EditError.
+    """
+    out = settings.work / "editors"
+    editors.write(out, register_of(settings), back_end, settings.root / "node_modules")
+    return out
 
 
 def work_of_translators(settings: Settings) -> tuple[Work, ...]:

@@ -101,3 +101,7 @@ class PronunciationError(XizmatError):
 
 class DeployError(XizmatError):
     """A configuration for a server could not be written for this tree."""
+
+
+class EditError(XizmatError):
+    """The editors' form cannot be made or served."""

@@ -11,14 +11,19 @@ from generator.sentences import sentences
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Our sitemap knows all four variants; MkDocs would write one per variant."""
     config.theme.static_templates.discard("sitemap.xml")
+    config.theme.dirs[:] = config.theme.dirs[:1]  # ours: Material's hold ten thousand icons
     return config
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Copy only `public/`, not Material's files; escape every value, forbid unknown names."""
+    """Copy only `public/`, not Material's files; escape every value, forbid unknown names.
+
+    Templates that were read for an earlier build are kept as long as the theme stays the same.
+    """
     for file in files:
         if not file.is_documentation_page() and not file.src_uri.startswith("public/"):
             file.inclusion = file.inclusion.EXCLUDED
+    env = config.extra["environments"].setdefault(config.theme.locale, env)
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.undefined = jinja2.StrictUndefined

@@ -45,9 +45,13 @@ def variants_of(settings: Settings) -> tuple[Locale, ...]:
 
 def to_cyrillic_of(settings: Settings) -> Callable[[str], str]:
     """The way from Latin to Cyrillic letters, with the exceptions of cyrillic.yml."""
-    exceptions = uzbek.exceptions_from(
-        yaml.safe_load((settings.content / "cyrillic.yml").read_text("utf-8"))
-    )
+    return _to_cyrillic((settings.content / "cyrillic.yml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _to_cyrillic(listed: str) -> Callable[[str], str]:
+    """The same function for the same exceptions, so that what it has written stays known."""
+    exceptions = uzbek.exceptions_from(yaml.safe_load(listed))
     return lru_cache(_TEXTS)(lambda text: uzbek.to_cyrillic(text, exceptions))
 
 

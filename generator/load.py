@@ -24,6 +24,8 @@ class Raw:
 
     path: Path
     data: Any
+    digest: str = ""
+    """SHA-256 of the file's bytes."""
 
     def line(self, location: Location) -> int:
         """Line (from 1) of the deepest part of `location` that the file has."""
@@ -58,14 +60,15 @@ def load(content: Path, parsed: dict[str, Any] | None = None) -> RawContent:
     known = {} if parsed is None else parsed
     found: dict[str, Any] = {}
 
-    def data(text: bytes) -> Any:
-        digest = hashlib.sha256(text).hexdigest()
+    def data(digest: str, text: bytes) -> Any:
         found[digest] = known[digest] if digest in known else parse(text.decode("utf-8"))
         return found[digest]
 
     def read(path: Path) -> Raw | None:
         try:
-            return Raw(path, data(path.read_bytes()))
+            text = path.read_bytes()
+            digest = hashlib.sha256(text).hexdigest()
+            return Raw(path, data(digest, text), digest)
         except yaml.MarkedYAMLError as error:
             problems.append(_unreadable(path, error))
         except UnicodeDecodeError as error:

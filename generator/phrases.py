@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from babel.dates import get_month_names
@@ -40,6 +40,11 @@ class Phone:
     dialled: str
 
 
+@lru_cache(maxsize=2**13)
+def _grouped(value: Decimal | int, babel: str) -> str:
+    return str(format_decimal(value, locale=babel)).replace(" ", _NO_BREAK)
+
+
 @dataclass(frozen=True)
 class Phrases:
     """Phrase maker of one variant at one base calculation value."""
@@ -50,7 +55,7 @@ class Phrases:
 
     def number(self, value: Decimal | int) -> str:
         """Digits grouped and marked as the language does, never broken over a line."""
-        return str(format_decimal(value, locale=self.locale.babel)).replace(" ", _NO_BREAK)
+        return _grouped(value, self.locale.babel)
 
     def money(self, soum: int) -> str:
         """An amount in soum."""

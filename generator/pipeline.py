@@ -2,32 +2,27 @@
 
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import yaml
-
-from audio.production import Production, Recording, Step, put
+from audio.production import Step
 from generator.build import code, look
 from generator.exports import moved
-from generator.exports.sitemap import sitemap
 from generator.inputs import digests_of, prose_of, register_of, variants_of, words_of
 from generator.locales import locales
 from generator.model import Register
-from generator.phrases import Phrases
 from generator.progress import Progress
-from generator.publish import current, publish, publishing
+from generator.publish import RELEASE, current, name_of, new_tree, publish, publishing
 from generator.publish import roll_back as publish_before
-from generator.release import compress, deploy, statement
+from generator.release import compress, deploy
 from generator.release.assemble import assemble, differences
-from generator.release.cache import Cache, key_of
+from generator.release.cache import Cache, Stored, key_of
 from generator.release.checks import check_tree
 from generator.render import facts, rendered
-from generator.scripts import player_scripts
 from generator.settings import Settings
-from generator.site_files import exports, told
-from generator.views.listen import heard_at, with_audio
+from generator.site_files import exports, kept_on_phones, statements, told
+from generator.sound import Sound, heard, production
 from generator.views.page import Page
 from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
@@ -52,12 +47,12 @@ def speak(settings: Settings) -> Iterator[Step]:
 
     Raises SpeechError, and PronunciationError for what the voice would say wrong.
     """
-    production = _production(settings)
+    studio = production(settings)
     inputs = key_of(code(), look(settings), digests_of(settings.content))
-    if production.is_complete(inputs):
+    if studio.is_complete(inputs):
         return
-    yield from production.make(spoken_pages(settings, check(settings, open_cache(settings))))
-    production.complete(inputs)
+    yield from studio.make(spoken_pages(settings, check(settings, open_cache(settings))))
+    studio.complete(inputs)
 
 
 def spoken_pages(settings: Settings, register: Register) -> Iterator[Page]:
@@ -98,7 +93,6 @@ def make_site(
     Raises ContentError or BuildError; then the current site stays as it is.
     """
     progress = progress or Progress()
-    new = settings.releases / ".new"
     with publishing(settings.releases):
         try:
             with progress.stage("content"):
@@ -108,34 +102,21 @@ def make_site(
             with progress.stage("exports"):
                 files, given = exports(register, settings, cache)
             with progress.stage("pages"):
-                made, audio = _views(register, given, settings, cache)
+                made = _views(register, given, settings, cache)
+                made, sound = heard(made, given, settings, cache)
                 files |= rendered(made, settings, cache, progress)
-                tidings = told(register, made, settings)
-                if settings.site_url:
-                    tidings["sitemap.xml"] = sitemap(made).encode()
-                files |= {path: cache.store(content) for path, content in tidings.items()}
+                files |= sound.cues
+                files |= told(register, made, settings, cache)
+                files |= kept_on_phones(made, facts(files, cache), settings, cache)
+                files |= statements(files, given, register, settings, cache)
             with progress.stage("check"):
                 needed = frozenset(f"{page.url}index.html" for page in made)
-                sound = _sound(audio)
-                check_tree(facts(files, cache) | dict.fromkeys(sound), needed, settings.base)
+                known = facts(files, cache) | dict.fromkeys(sound.tracks)
+                check_tree(known, needed, settings.base)
             with progress.stage("publish"):
-                assemble(files, cache, new)
-                put(audio, new)
-                audit = statement.read_audit(settings.work / "a11y-report.json")
-                made_in = (
-                    Phrases(v, Words(given.words, v), register.brv[0]) for v in given.locales
-                )
-                stated = statement.fill(new, audit, made_in)
-                progress.made, progress.removed = differences(
-                    current(settings.releases, settings.site), new
-                )
-                digests = {path: stored.digest for path, stored in files.items()}
-                named = digests | sound | stated
-                release = publish(new, settings.releases, settings.site, named)
-                with suppress(OSError):  # the release is good; only the next build is slower
-                    cache.save(set(digests.values()))
+                release = _release(files, sound, settings, cache, progress)
         finally:
-            for folder in (new, settings.work / "docs", settings.work / "tree"):
+            for folder in (settings.work / "docs", settings.work / "tree"):
                 shutil.rmtree(folder, ignore_errors=True)
     return release
 
@@ -188,30 +169,27 @@ def search_service(settings: Settings, servers: Servers) -> Service:
 
 def _views(
     register: Register, given: SiteInput, settings: Settings, cache: Cache
-) -> tuple[tuple[Page, ...], dict[str, Recording]]:
-    """Every page with the audio that is recorded so far, and the recordings."""
-    known = cache.memory(key_of(look(settings), given.search_scripts, given.waiting))
-    made = tuple(pages(register, given, known))
-    audio = _production(settings).recorded(made)
-    players = player_scripts(settings.root, given.locales, given.words)
-    made = tuple(
-        with_audio(page, audio[place].track.seconds, audio[place].track.sizes,
-                   f"{settings.base}public/{players[page.site.locale.code][0]}")
-        if (place := heard_at(page)) in audio else page
-        for page in made
-    )  # fmt: skip
-    return made, audio
+) -> tuple[Page, ...]:
+    """Every page; those of passports that did not change are remembered."""
+    frame = key_of(look(settings), given.search_scripts, given.waiting)
+    return tuple(pages(register, given, cache.memory("pages", frame)))
 
 
-def _sound(audio: Mapping[str, Recording]) -> dict[str, str]:
-    """Files of the recordings → what names their bytes: the track and its cues."""
-    return {
-        f"{address}{name}": f"{recording.track.folder.name} {recording.track.sizes}"
-        for address, recording in audio.items()
-        for name in (*recording.track.sizes, "audio.vtt")
-    }
-
-
-def _production(settings: Settings) -> Production:
-    listed = (settings.content / "pronunciations.yml").read_text("utf-8")
-    return Production(settings.audio, yaml.safe_load(listed))
+def _release(
+    files: dict[str, Stored], sound: Sound, settings: Settings, cache: Cache, progress: Progress
+) -> Path:
+    """Lay the files into a tree beside the releases and make it the current one."""
+    names = {path: stored.digest for path, stored in files.items()}
+    names |= {path: source.parent.name for path, source in sound.tracks.items()}
+    files = {**files, RELEASE: cache.store(name_of(names).encode())}
+    sources = {path: cache.path(stored) for path, stored in files.items()} | sound.tracks
+    before = current(settings.releases, settings.site)
+    progress.made, progress.removed = differences(before, sources)
+    release = before
+    if release is None or progress.made or progress.removed:
+        with new_tree(settings.releases, before) as tree:
+            assemble(sources, tree)
+            release = publish(tree, settings.releases, settings.site, names)
+    with suppress(OSError):  # the release is good; only the next build is slower
+        cache.save({stored.digest for stored in files.values()})
+    return release

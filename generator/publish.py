@@ -16,6 +16,8 @@ from pathlib import Path
 
 from generator.errors import BuildError
 
+RELEASE = "release.txt"
+"""File of a tree that says its own name; phones that keep pages ask for it."""
 _KEPT = 3
 _DIGITS = 16
 _GONE = ".gone-"
@@ -39,21 +41,32 @@ def publishing(releases: Path, patience: float = _PATIENCE_SECONDS) -> Iterator[
         os.close(descriptor)
 
 
+@contextmanager
+def new_tree(releases: Path, now: Path | None) -> Iterator[Path]:
+    """A folder for the next release; it starts as the oldest one, whose time is over.
+
+    `now` is the current release. The folder is gone at the end unless it was published.
+    """
+    tree = releases / ".new"
+    older = [path for path in _all(releases) if now and path.name < now.name]
+    if len(older) >= _KEPT - 1 and not tree.exists():
+        older[0].rename(tree)
+    try:
+        yield tree
+    finally:
+        shutil.rmtree(tree, ignore_errors=True)
+
+
 def publish(tree: Path, releases: Path, site: Path, digests: Mapping[str, str]) -> Path:
     """Move the checked `tree` among the releases and point `site` at it; prune old releases.
 
-    `digests` are the tree's files with the SHA-256 of each. Returns the release; a tree like the
-    current one makes no new release. A reader of `site` sees the old tree or the new one.
+    `digests` are the tree's files with the SHA-256 of each. Returns the release. A reader of
+    `site` sees the old tree or the new one.
     """
     now = current(releases, site)
-    named = name_of(digests)
-    if now and now.name.endswith(f"-{named}"):
-        shutil.rmtree(tree)
-        release = now
-    else:
-        release = releases / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{named}"
-        tree.rename(release)
-        _point(site, release)
+    release = releases / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{name_of(digests)}"
+    tree.rename(release)
+    _point(site, release)
     _prune(releases, release, now or release)
     return release
 

@@ -20,7 +20,7 @@ def rendered(
     files: dict[str, Stored] = {}
     missing: list[tuple[Page, str]] = []
     for page in made:
-        key = key_of(theme, page.url, page.site.search_script, page.inputs())
+        key = key_of(theme, page.url, page.site.search_script, page.digest)
         if found := cache.find(key):
             files[f"{page.url}index.html"] = found
         else:

@@ -27,6 +27,8 @@ class Settings:
     search_rate: int
     repository: str = ""
     """Web address of the repository, for `security.txt`."""
+    edit_backend: str = ""
+    """Where the editors' form saves: Decap's `backend` as YAML; empty is this very repository."""
 
     @property
     def base(self) -> str:
@@ -50,7 +52,8 @@ def read_settings(root: Path = ROOT) -> Settings:
     """Settings from the environment: `SITE_URL`, `SEARCH_URL`, `PORT`, `REPOSITORY_URL`.
 
     Search has `MEILI_URL` (one address, or replicas by commas), `MEILI_KEY`, and `SEARCH_RATE`
-    (questions a second that one reader may ask; 0 is any number).
+    (questions a second that one reader may ask; 0 is any number). The editors' form has
+    `EDIT_BACKEND`.
     """
     return Settings(
         root=root,
@@ -71,4 +74,5 @@ def read_settings(root: Path = ROOT) -> Settings:
         meili_key=os.environ.get("MEILI_KEY", ""),
         search_rate=int(os.environ.get("SEARCH_RATE", "200")),
         repository=os.environ.get("REPOSITORY_URL", ""),
+        edit_backend=os.environ.get("EDIT_BACKEND", ""),
     )

@@ -31,9 +31,9 @@ def _lines(page: Page) -> Iterator[str]:
         yield f"- {words(cell.key)}: {cell.value}{note}"
     for key in _SECTIONS:
         facts: Facts | None = getattr(body, key)
-        if facts is not None:
+        if facts is not None and (said := list(_facts(facts))):
             yield f"## {words(key)}"
-            yield from _facts(facts)
+            yield from said
     yield f"## {words('organizations')}"
     for desk in body.desks:
         yield "- " + ", ".join([*(b.name for b in desk.bodies), *(p.shown for p in desk.phones)])
@@ -44,6 +44,7 @@ def _lines(page: Page) -> Iterator[str]:
 
 def _facts(facts: Facts) -> Iterator[str]:
     for item in facts.items:
-        said = [part for part in (item.label, item.text, *item.also, *item.cautions) if part]
+        said = " ".join(part for part in (item.text, *item.also, *item.cautions) if part)
+        label = f"{item.label.rstrip(':')}: " if item.label else ""
         if said:
-            yield "- " + " ".join(said)
+            yield f"- {label}{said}"

@@ -264,6 +264,7 @@ _SORTED_LETTER = re.compile(f"ng|{_UZBEK_LETTER.pattern}| ")
 _SORTED_PLAIN_LETTER = re.compile(f"{_PLAIN_LETTER.pattern}| ")
 
 
+@lru_cache(maxsize=2**14)
 def sort_key(text: str, *, digraphs: bool = True) -> tuple[int, ...]:
     """Order by the Uzbek alphabets: digits, Latin a ... z oʻ gʻ sh ch ng, then Cyrillic.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,6 +66,10 @@ _CODES = {
     "date_type": "day-form",
 }
 """Kind of error of pydantic → code of messages.yml; the model's own kinds are such codes."""
+
+
+_gate = lru_cache(maxsize=2**13)(plain.gate)
+"""Most summaries are the same at the next build."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +167,7 @@ def _values(items: list[Checked[Model]]) -> tuple[Model, ...]:
 def _hard_summary(summary: Localized, at: Location) -> Iterator[Finding]:
     """What keeps a summary from being plain, in each language it is written in."""
     for language in LANGUAGES:
-        for hint in plain.gate(getattr(summary, language), language):
+        for hint in _gate(getattr(summary, language), language):
             values = {"figure": hint.figure, "sentence": hint.sentence}
             yield Finding((*at, "summary", language), f"summary-{hint.rule}", values)
 

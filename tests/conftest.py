@@ -69,16 +69,21 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def small_content(tmp_path: Path) -> Path:
     """A copy of the content with a dozen passports, to be broken and edited."""
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("services"))
     kept = sorted((ROOT / "content" / "services").glob("*/*.yml"))
-    for path in kept[:: len(kept) // 12][:12]:
+    return content_with(tmp_path, kept[:: len(kept) // 12][:12])
+
+
+def content_with(folder: Path, passports: list[Path]) -> Path:
+    """A copy of the content below `folder` with these passports only."""
+    content = folder / "content"
+    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("services"))
+    for path in passports:
         copy = content / "services" / path.parent.name / path.name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
     for path in content.rglob("*.yml"):
         path.write_text(LISTS_OF_IDS.sub(r"\1\2: []\n", path.read_text("utf-8")), "utf-8")
-    (content / "wanted.yml").write_text(f"- id: {kept[0].stem}\n", "utf-8")
+    (content / "wanted.yml").write_text(f"- id: {passports[0].stem}\n", "utf-8")
     return content
 
 

@@ -1,6 +1,6 @@
 """Atom feeds (RFC 4287) of what was reviewed lately: per variant, per sphere, per service."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
@@ -11,11 +11,17 @@ _MOST = 50
 """Entries of one feed: the newest."""
 
 
-def feeds(pages: Iterable[Page]) -> dict[str, bytes]:
+def feeds(
+    pages: Iterable[Page], known: MutableMapping[tuple[str, ...], bytes] | None = None
+) -> dict[str, bytes]:
     """File below the site's folder → feed, made of the pages that know when they were reviewed.
 
-    A page's feed lies beside it as `feed.xml`; a variant's beside its home page.
+    A page's feed lies beside it as `feed.xml`; a variant's beside its home page. `known` has the
+    feeds of an earlier call for the same site by the pages they were made of, and is brought up
+    to date.
     """
+    before = {} if known is None else known
+    made_of: dict[tuple[str, ...], bytes] = {}
     made = tuple(pages)
     dated: dict[str, list[Page]] = {}
     for page in made:
@@ -23,10 +29,15 @@ def feeds(pages: Iterable[Page]) -> dict[str, bytes]:
             for place in _places(page):
                 dated.setdefault(place, []).append(page)
     by_address = {page.site.href(page.path): page for page in made}
-    return {
-        f"{by_address[place].url}feed.xml": _feed(by_address[place], newest(found))
-        for place, found in dated.items()
-    }
+    found: dict[str, bytes] = {}
+    for place, reviewed in dated.items():
+        about, entries = by_address[place], newest(reviewed)
+        key = tuple(part for page in (about, *entries) for part in (page.url, page.digest))
+        made_of[key] = before.get(key) or _feed(about, entries)
+        found[f"{about.url}feed.xml"] = made_of[key]
+    before.clear()
+    before.update(made_of)
+    return found
 
 
 def newest(pages: Iterable[Page]) -> list[Page]:

@@ -1,5 +1,6 @@
 """Addresses of renamed services: a small page each for plain hosts, a list for servers."""
 
+import json
 from html import escape
 
 from generator.locales import Locale
@@ -14,6 +15,11 @@ def addresses(moved: tuple[Moved, ...], base: str, locales: tuple[Locale, ...]) 
         for locale in locales
         for each in moved
     }
+
+
+def table(moved: tuple[Moved, ...]) -> bytes:
+    """JSON with former id → present id, for the page that wrong addresses get."""
+    return json.dumps({each.id: each.to for each in moved}, separators=(",", ":")).encode()
 
 
 def redirects(moved: tuple[Moved, ...], site: Site) -> dict[str, bytes]:

@@ -21,6 +21,11 @@ _STEM = 6
 _WORD = re.compile(r"[^\W_]+")
 
 
+def names_file(locale: Locale) -> str:
+    """Name of the file: without a hash, so that a new name changes no script and no page."""
+    return f"names-{locale.code}.json"
+
+
 def names(register: Register, locale: Locale) -> bytes:
     """JSON with `ids` (apart by spaces), `names` and `words` (by lines), in one order.
 

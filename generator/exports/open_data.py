@@ -20,15 +20,39 @@ def files(register: Register, locales: tuple[Locale, ...]) -> dict[str, bytes]:
         f"services-{locale.code}.csv": _table(register, locale).encode("utf-8-sig")
         for locale in locales
     }
-    return {"services.json": _json(register).encode(), **tables}
+    return {"services.json": _json(register), **tables}
 
 
-def _json(register: Register) -> str:
+def passports(register: Register, locales: tuple[Locale, ...], site: str) -> dict[str, bytes]:
+    """File below the site's folder → one passport with the bodies and laws it names.
+
+    `site` is the full address of the site's folder, or its path where the host is not known.
+    """
+    bodies = {each.id: each.model_dump(mode="json", exclude_none=True)
+              for each in register.organizations}  # fmt: skip
+    laws = {each.id: each.model_dump(mode="json", exclude_none=True) for each in register.laws}
+    files = {}
+    for passport in register.passports:
+        folder = f"services/{passport.id}/"
+        whole = {
+            "addresses": {each.tag: f"{site}{each.prefix}{folder}" for each in locales},
+            **passport.model_dump(mode="json", exclude_none=True),
+        }
+        for name, entries in (("organizations", bodies), ("laws", laws)):
+            if name in whole:
+                whole[name] = [entries[each] for each in whole[name]]
+        files[f"{folder}passport.json"] = _packed(whole)
+    return files
+
+
+def _json(register: Register) -> bytes:
     services = [p.model_dump(mode="json", exclude_none=True) for p in register.passports]
     spheres = [s.model_dump(mode="json") for s in register.spheres]
-    return json.dumps(
-        {"spheres": spheres, "services": services}, ensure_ascii=False, separators=(",", ":")
-    )
+    return _packed({"spheres": spheres, "services": services})
+
+
+def _packed(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _table(register: Register, locale: Locale) -> str:

@@ -40,7 +40,7 @@ class Prepared:
 class _Drafted(Raw):
     """A passport that is not written yet; its problems are those of a row."""
 
-    row: int
+    row: int = 0
 
     def line(self, location: Location) -> int:  # noqa: ARG002  # a row is one line
         """The row of the list."""
@@ -73,7 +73,7 @@ def prepare(
 def _refused(made: Plan, content: RawContent, check: Check) -> dict[str, list[Problem]]:
     """Passports that would be wrong (id → why), in the words of the ordinary checks."""
     drafts = {
-        _path(planned): _Drafted(_path(planned), _alone(planned.data), planned.offer.row)
+        _path(planned): _Drafted(_path(planned), _alone(planned.data), row=planned.offer.row)
         for planned in made.planned
     }
     if not drafts:

@@ -51,26 +51,32 @@ class Step(Statement):
     """One thing to do, and where it is done, in its own words or in those of the vocabulary."""
 
     ref: Identifier | None = Field(None, description="An entry of vocabulary.yml.")
-    channel: Channel | None = None
+    channel: Channel | None = Field(None, description="Where it is done.")
 
 
 class Explained(Fact):
     """A fact with numbers or fixed words, and sentences where those are not enough."""
 
-    text: Localized | None = None
-    also: tuple[Statement, ...] = ()
+    text: Localized | None = Field(
+        None, description="A sentence, where a number or a fixed word is not enough."
+    )
+    also: tuple[Statement, ...] = Field(
+        (), description="Further statements on the same matter, each with its source."
+    )
 
 
 class Cost(Explained):
     """What one pays: nothing, an amount in soum, a share of the base calculation value, a text."""
 
-    free: bool | None = None
-    soum: Annotated[int, Field(ge=0)] | None = None
+    free: bool | None = Field(None, description="`true` if one pays nothing; then no price.")
+    soum: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="The price in soum: digits without spaces."
+    )
     brv: Annotated[Decimal, Field(ge=0)] | None = Field(
         None, description="Multiple of the base calculation value: 0.045 is 4.5 %."
     )
     lowest: bool = Field(False, description="The number is the lowest of several.")
-    online_payment: bool | None = None
+    online_payment: bool | None = Field(None, description="Can it be paid on the portal?")
 
     @model_validator(mode="after")
     def _one_price(self) -> Self:
@@ -103,8 +109,10 @@ class Unit(StrEnum):
 class Term(Explained):
     """How long the service takes."""
 
-    number: Annotated[int, Field(ge=1)] | None = None
-    unit: Unit | None = None
+    number: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="How many units; none for `instant`."
+    )
+    unit: Unit | None = Field(None, description="Minutes, hours, days, working days, months.")
 
     @model_validator(mode="after")
     def _number_with_unit(self) -> Self:
@@ -122,7 +130,9 @@ class Term(Explained):
 class Audience(Explained):
     """Who may receive the service."""
 
-    who: Literal["individuals", "legal-entities", "both"] | None = None
+    who: Literal["individuals", "legal-entities", "both"] | None = Field(
+        None, description="People, organizations, or both."
+    )
 
     @model_validator(mode="after")
     def _someone(self) -> Self:
@@ -136,15 +146,19 @@ class Audience(Explained):
 class Online(Explained):
     """How the portal gives the service, and whether it asks for an electronic signature."""
 
-    mode: Literal["none", "semi-automatic", "automatic", "unknown"] = "unknown"
-    eds: Literal["required", "not-required", "unknown"] = "unknown"
+    mode: Literal["none", "semi-automatic", "automatic", "unknown"] = Field(
+        "unknown", description="Does the portal give it at once, take the request, or neither?"
+    )
+    eds: Literal["required", "not-required", "unknown"] = Field(
+        "unknown", description="Does it ask for an electronic signature? Unknown is not no."
+    )
 
 
 class Refusal(Fact):
     """Why one may be refused, and what to do then."""
 
-    reasons: tuple[Statement, ...] = ()
-    then: Statement | None = None
+    reasons: tuple[Statement, ...] = Field((), description="Why one may be refused, one an entry.")
+    then: Statement | None = Field(None, description="What to do after a refusal.")
 
 
 class Note(Statement):
@@ -153,13 +167,15 @@ class Note(Statement):
     topic: Literal[
         "conditions", "payment", "rates", "validity", "liability", "update", "appeal",
         "background", "limits", "rights", "related",
-    ]  # fmt: skip
+    ] = Field(description="The heading under which it stands.")  # fmt: skip
 
 
 class Name(Localized):
     """The name of a service; `official` lists the languages in which a state body uses it."""
 
-    official: tuple[Literal["uz", "ru", "en"], ...] = ()
+    official: tuple[Literal["uz", "ru", "en"], ...] = Field(
+        (), description="Languages in which a state body uses this very name."
+    )
 
 
 class Keywords(Frozen):

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 LANGUAGES = ("uz", "ru", "en")
@@ -60,11 +60,25 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _matching(form: re.Pattern[str]) -> WithJsonSchema:
+    """What a validator asks of a string, for the JSON Schema."""
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{form.pattern})$"})
+
+
+_ONE_SOURCE = {"type": "string", "pattern": f"^(?:{_SOURCE.pattern})$"}
+
 Text = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
-Identifier = Annotated[str, AfterValidator(_identifier)]
-Source = Annotated[str, AfterValidator(_source)]
-Sources = Annotated[tuple[Source, ...], BeforeValidator(_listed), Field(min_length=1)]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+Identifier = Annotated[str, AfterValidator(_identifier), _matching(_KEBAB)]
+Source = Annotated[str, AfterValidator(_source), _matching(_SOURCE)]
+Sources = Annotated[
+    tuple[Source, ...],
+    BeforeValidator(_listed),
+    Field(min_length=1),
+    WithJsonSchema(
+        {"anyOf": [_ONE_SOURCE, {"type": "array", "items": _ONE_SOURCE, "minItems": 1}]}
+    ),
+]
+PartialDate = Annotated[str, AfterValidator(_partial_date), _matching(_AS_OF)]
 WebAddress = Annotated[str, Field(pattern=r"^https?://\S+$")]
 
 
@@ -77,9 +91,9 @@ class Frozen(BaseModel):
 class Localized(Frozen):
     """The same meaning in the three languages; Uzbek Cyrillic is made from `uz`."""
 
-    uz: Text
-    ru: Text
-    en: Text
+    uz: Text = Field(description="In Uzbek, with the letters oʻ gʻ and the sign ʼ.")
+    ru: Text = Field(description="In Russian: the same meaning, not word for word.")
+    en: Text = Field(description="In English: the same meaning, not word for word.")
 
 
 class Fact(Frozen):
@@ -93,4 +107,6 @@ class Fact(Frozen):
 class Statement(Fact, Localized):
     """A sourced sentence or two; `also` holds further statements on the same matter."""
 
-    also: tuple["Statement", ...] = ()
+    also: tuple["Statement", ...] = Field(
+        (), description="Further statements on the same matter, each with its source."
+    )

@@ -7,7 +7,6 @@ build that is killed at any moment leaves nothing that a later one could take fo
 import hashlib
 import os
 import pickle
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +32,7 @@ class Cache:
         self._stamp = stamp
         self._files = folder / "files"
         self._tables: dict[str, dict[str, Any]] = {}
-        self._frame = ""
-        self._memory: dict[str, Any] = {}
+        self._memories: dict[str, tuple[str, dict[Any, Any]]] = {}
         self._sizes: dict[str, int] = {}
         self.fresh: set[str] = set()
         """Keys that were made since the cache was opened."""
@@ -66,11 +64,11 @@ class Cache:
             self._tables[name] = table if stamp == self._stamp else {}
         return self._tables[name]
 
-    def memory(self, frame: str) -> dict[str, Any]:
-        """What may be remembered while the cache is open and `frame` stays the same."""
-        if self._frame != frame:
-            self._frame, self._memory = frame, {}
-        return self._memory
+    def memory(self, name: str, frame: str = "") -> dict[Any, Any]:
+        """What may be remembered while the process lives and `frame` stays the same."""
+        if name not in self._memories or self._memories[name][0] != frame:
+            self._memories[name] = frame, {}
+        return self._memories[name][1]
 
     def find(self, key: str) -> Stored | None:
         """The file that was made from the inputs `key`, if it is still there and whole."""
@@ -97,15 +95,11 @@ class Cache:
 
     def read(self, stored: Stored) -> bytes:
         """Bytes of a file."""
-        return (self._files / stored.digest).read_bytes()
+        return self.path(stored).read_bytes()
 
-    def link(self, stored: Stored, target: Path) -> None:
-        """Let `target` be the file, without a second copy where the file system allows it."""
-        source = self._files / stored.digest
-        try:
-            os.link(source, target)
-        except OSError:
-            shutil.copyfile(source, target)
+    def path(self, stored: Stored) -> Path:
+        """Where a file is kept."""
+        return self._files / stored.digest
 
     def save(self, used: set[str]) -> None:
         """Write the tables, and forget files that neither a release nor `used` (digests) needs.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from sys import intern
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 
 import brotli
 
@@ -75,7 +75,8 @@ def _halves(files: Mapping[str, PageFacts | None]) -> Iterator[str]:
 def _dead_links(files: Mapping[str, PageFacts | None], base: str) -> Iterator[str]:
     @cache
     def dead(address: str) -> bool:
-        path, anchor = urldefrag(urlsplit(address)._replace(query="").geturl())
+        before, _, anchor = address.partition("#")
+        path = before.partition("?")[0]
         if path == base + "api" or path.startswith(base + "api/"):
             return False  # the search answers there
         name = path.removeprefix(base)
@@ -84,12 +85,15 @@ def _dead_links(files: Mapping[str, PageFacts | None], base: str) -> Iterator[st
         lost = bool(anchor and target and anchor not in target.ids)
         return not path.startswith(base) or name not in files or lost
 
+    def lost(link: str, path: str, page: PageFacts) -> bool:
+        if link.startswith("#"):
+            return len(link) > 1 and link[1:] not in page.ids
+        return dead(link if link.startswith("/") else urljoin(base + path, link))
+
     for path, page in files.items():
-        here = base + path.removesuffix("index.html")
-        for link in sorted(page.links) if page else ():
-            absolute = link if link.startswith("/") else urljoin(here, link)
-            if dead(absolute):
-                yield f"{path}: the link {link} leads nowhere"
+        if page:
+            found = sorted(link for link in page.links if lost(link, path, page))
+            yield from (f"{path}: the link {link} leads nowhere" for link in found)
 
 
 def _too_heavy(files: Mapping[str, PageFacts | None]) -> Iterator[str]:

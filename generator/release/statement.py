@@ -6,7 +6,7 @@ the statement itself.  A later build of the same content has the same fingerprin
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -57,32 +57,32 @@ def read_audit(path: Path) -> Audit | None:
         raise BuildError(f"{path.name}: not a report of the audit; run it again") from error
 
 
-def fingerprint(tree: Path) -> str:
-    """Name of the pages of a tree without its statement: 16 hexadecimal digits."""
-    root, total = tree.resolve(), hashlib.sha256()
-    for path in sorted(root.rglob("*.html")):
-        if path.parent.name != _PAGE:
-            total.update(path.relative_to(root).as_posix().encode())
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+def fingerprint(digests: Mapping[str, str]) -> str:
+    """Name of pages (path → SHA-256) without their statement: 16 hexadecimal digits."""
+    total = hashlib.sha256()
+    for path in sorted(digests, key=lambda path: path.split("/")):
+        if path.endswith(".html") and path.split("/")[-2:-1] != [_PAGE]:
+            total.update(path.encode() + bytes.fromhex(digests[path]))
     return total.hexdigest()[:16]
 
 
-def fill(tree: Path, audit: Audit | None, variants: Iterable[Phrases]) -> dict[str, str]:
-    """Write the audit's figures into the statement of every variant.
+def stated(
+    pages: Mapping[str, str], audit: Audit | None, variants: Iterable[Phrases], *, same: bool
+) -> dict[str, bytes]:
+    """The statement of every variant with the audit's figures in it.
 
-    The pages of a tree may be links to files that others share, so each is replaced and not
-    written into. Returns path → digest of the new bytes.
+    `pages` has the text of each by path; `same` says that the audit saw this very build.
     """
-    digests = {}
-    same = audit is not None and audit.fingerprint == fingerprint(tree)
-    for phrases in variants:
-        page = tree / phrases.locale.prefix / _PAGE / "index.html"
-        text = page.read_text("utf-8")
-        page.unlink()
-        page.write_text(text.replace(MARK, _figures(audit, phrases, same=same)), "utf-8")
-        place = page.relative_to(tree).as_posix()
-        digests[place] = hashlib.sha256(page.read_bytes()).hexdigest()
-    return digests
+    return {
+        path: pages[path].replace(MARK, _figures(audit, phrases, same=same)).encode()
+        for phrases in variants
+        for path in [page_of(phrases.locale)]
+    }
+
+
+def page_of(locale: Locale) -> str:
+    """Path of the statement of one variant."""
+    return f"{locale.prefix}{_PAGE}/index.html"
 
 
 def _figures(audit: Audit | None, phrases: Phrases, *, same: bool) -> str:

@@ -10,15 +10,24 @@ from generator.errors import Finding, Location
 from generator.model import ITEMS, LANGUAGES, Fact, Localized, Passport
 
 _PORTAL = re.compile(r"https?://(?:old\.)?my\.gov\.uz/\w+/service/(\d+)")
+_NO_ENDS = (".", ",", ";", ":")
 _SEVERAL = 3
 """Pages of the portal from which a passport seems to hold as many services."""
 
 
-def of_passport(passport: Passport) -> Iterator[Finding]:
-    """Everything that can be said of one passport without a date or another passport."""
+def hints(passport: Passport) -> Iterator[Finding]:
+    """What one passport could say better, without a date or another passport; only warnings."""
     yield from _items(passport)
-    yield from _name(passport)
+    yield from _untranslated(passport)
     yield from _dates(passport)
+
+
+def name(passport: Passport) -> Iterator[Finding]:
+    """A name with spaces or signs that do not belong to it."""
+    for code in LANGUAGES:
+        written = getattr(passport.name, code)
+        if written != written.strip() or "  " in written or written.endswith(_NO_ENDS):
+            yield Finding(("name", code), "name-form", {"name": written})
 
 
 def overdue(passport: Passport, today: date) -> Iterator[Finding]:
@@ -34,11 +43,7 @@ def _items(passport: Passport) -> Iterator[Finding]:
         yield Finding((), "items-missing", values)
 
 
-def _name(passport: Passport) -> Iterator[Finding]:
-    for code in LANGUAGES:
-        name = getattr(passport.name, code)
-        if name != name.strip() or "  " in name or name.endswith((".", ",", ";", ":")):
-            yield Finding(("name", code), "name-form", {"name": name})
+def _untranslated(passport: Passport) -> Iterator[Finding]:
     if passport.name.en in {passport.name.uz, passport.name.ru}:
         yield Finding(("name", "en"), "name-untranslated", {"name": passport.name.en})
 

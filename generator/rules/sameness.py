@@ -1,6 +1,7 @@
 """Passports side by side: the same name, number or long text twice, names a letter apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator import uzbek
 from generator.errors import Finding
@@ -26,20 +27,29 @@ def portal_ids(passports: Sequence[Passport]) -> Found:
             yield place, Finding(("portal_id",), "portal-doubled", values)
 
 
-def names(passports: Sequence[Passport]) -> Found:
-    """Names that are the same, in any script, or differ by one letter."""
+def same_names(passports: Sequence[Passport]) -> Found:
+    """Names that are the same, in any script."""
+    for code in LANGUAGES:
+        seen: dict[str, str] = {}
+        for place, passport in enumerate(passports):
+            name = getattr(passport.name, code)
+            other = seen.setdefault(_key(name, code), passport.id)
+            if other != passport.id:
+                yield place, Finding(("name", code), "name-same", {"name": name, "other": other})
+
+
+def near_names(passports: Sequence[Passport]) -> Found:
+    """Names that differ by one letter."""
     for code in LANGUAGES:
         seen: dict[str, tuple[str, str]] = {}
         for place, passport in enumerate(passports):
             name = getattr(passport.name, code)
             key = _key(name, code)
             near = [seen[part] for part in _shortened(key) if part in seen]
-            near = [found for found in near if found[0] != passport.id]
-            if near:
-                other, other_key = near[0]
-                values = {"name": name, "other": other}
-                kind = "name-same" if other_key == key else "name-near"
-                yield place, Finding(("name", code), kind, values)
+            others = [other for other, other_key in near if other_key != key]
+            if others and len(others) == len(near):  # the same name is another finding
+                values = {"name": name, "other": others[0]}
+                yield place, Finding(("name", code), "name-near", values)
             for part in _shortened(key):
                 seen.setdefault(part, (passport.id, key))
 
@@ -65,6 +75,7 @@ def bodies(organizations: Sequence[Organization], directory: Sequence[DirectoryE
                 yield place, Finding(("name", code), "name-differs", values)
 
 
+@lru_cache(maxsize=2**13)
 def _key(name: str, code: str) -> str:
     folded = uzbek.fold(uzbek.to_latin(name) if code == "uz" else name)
     return "".join(letter for letter in folded if letter.isalnum())

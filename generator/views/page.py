@@ -1,7 +1,9 @@
 """What every template may use: the page and its way through the site."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.locales import Locale
 from generator.terms import Terms
@@ -44,6 +46,8 @@ class Site:
     origin: str
     search_script: str = ""
     """Address of the script that a search box loads when it is used."""
+    keep_script: str = ""
+    """Address of the script that keeps pages on the phone and lists what is kept."""
 
     def href(self, path: str, locale: Locale | None = None) -> str:
         """Address of a page on this host; `base` is the folder that the site lies in."""
@@ -95,6 +99,11 @@ class Page:
             self.template, self.title, self.summary, self.body, self.crumbs, sorted(self.icons),
             self.audio, self.reviewed, self.terms.digest if self.terms else "",
         )  # fmt: skip
+
+    @cached_property
+    def digest(self) -> str:
+        """Name of `inputs`: pages that show the same have the same."""
+        return hashlib.sha256(repr(self.inputs()).encode()).hexdigest()
 
     @property
     def url(self) -> str:

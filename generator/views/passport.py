@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.model import ITEMS, Explained, Organization, Passport, Register, Statement
 from generator.phrases import Phone, Phrases
 from generator.views.facts import Facts, Ledger, Source, explained, item, with_also
+from generator.views.message import sms_link, text_message
 from generator.views.page import Link, Page, Site
 
 _GLANCE_ICONS = {
@@ -18,6 +19,8 @@ _CHANNEL_ICONS = {
     "portal": "monitor", "app": "cellphone", "centre": "office-building",
     "agency": "bank", "phone": "phone", "post": "email-outline",
 }  # fmt: skip
+GENERAL_PHONE = "1148"
+"""The hotline of public services, where no body of the passport has a phone."""
 CARD_ICONS = frozenset(_GLANCE_ICONS.values())
 """Icons of a service in a list."""
 
@@ -104,6 +107,8 @@ class PassportBody:
     sources: tuple[Source, ...]
     reviewed: str
     review_by: str
+    message: str
+    """Address that opens a text message with the gist."""
 
 
 def glance(passport: Passport, phrases: Phrases) -> tuple[Glance, ...]:
@@ -199,12 +204,14 @@ class PassportPages:
             "notes": self._notes(passport, ledger),
         }
         published = passport.published()
+        at_a_glance = glance(passport, phrases)
+        desks = self._desks(passport.organizations or ())
         return PassportBody(
             notice="" if status == "offered" else words(f"{status}_notice"),
             outdated=self._outdated(passport),
-            glance=glance(passport, phrases),
+            glance=at_a_glance,
             official_name=self._official_name(passport),
-            desks=self._desks(passport.organizations or ()),
+            desks=desks,
             portal=f"https://my.gov.uz/uz/service/{passport.portal_id}"
             if passport.portal_id
             else "",
@@ -215,8 +222,19 @@ class PassportPages:
             sources=ledger.sources(),
             reviewed=phrases.date(passport.reviewed),
             review_by=phrases.date(passport.review_by),
+            message=self._message(passport, at_a_glance, desks),
             **facts,
         )
+
+    def _message(
+        self, passport: Passport, cells: tuple[Glance, ...], desks: tuple[Desk, ...]
+    ) -> str:
+        """The gist as a text message: what it costs, how long it takes, whom to call, where."""
+        facts = (c.value for c in cells if c.key in ("cost", "term") and c.known and not c.more)
+        phones = (phone.dialled for desk in desks for phone in desk.phones)
+        link = self.link(passport)
+        address = f"{self._site.origin}{link.href}" if self._site.origin else ""
+        return sms_link(text_message(link.text, facts, next(phones, GENERAL_PHONE), address))
 
     def _outdated(self, passport: Passport) -> str:
         waits = (passport.id, self._site.locale.language) in self._waiting

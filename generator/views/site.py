@@ -11,7 +11,7 @@ from generator.terms import terms
 from generator.views.changes import changes_page
 from generator.views.guidance import GuidancePages
 from generator.views.guides import GuidePages
-from generator.views.page import Link, Page, Site
+from generator.views.page import Link, Page, Site, listing
 from generator.views.passport import PassportPages
 from generator.views.reference import COVID_HOTLINES, ReferencePages
 from generator.views.search import search_page
@@ -45,6 +45,7 @@ class SiteInput:
     """code of the variant → address of its search script"""
     waiting: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """(passport, language) → its fields whose translation is older than the Uzbek text"""
+    keep_script: str = ""
 
 
 def pages(
@@ -88,7 +89,7 @@ def _variant(
 ) -> Iterator[Page]:
     words = Words(given.words, locale)
     script = given.search_scripts[locale.code]
-    site = Site(locale, given.locales, words, given.base, given.origin, script)
+    site = Site(locale, given.locales, words, given.base, given.origin, script, given.keep_script)
     phrases = Phrases(locale, words, register.brv[0])
     glossary = terms(register.glossary, locale, site.href("glossary/"))
     passports = PassportPages(register, site, phrases, given.waiting)
@@ -113,6 +114,7 @@ def _variant(
     yield guidance.home(reference.entries(COVID_HOTLINES))
     yield search_page(register, site)
     yield settings_page(site, given.settings_script)
+    yield listing(site, "offline", "offline/", None)
     guidance_reviewed = tuple(
         replace(guidance.section(number), terms=glossary)
         for number in range(len(register.guidance))

@@ -1,4 +1,4 @@
-"""A dozen passports, spoken once, and a browser that may play without a finger on the glass."""
+"""A few passports, spoken once, and a browser that may play without a finger on the glass."""
 
 import socket
 import threading

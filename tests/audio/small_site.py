@@ -11,7 +11,7 @@ from audio.production import Step
 from generator.settings import ROOT, Settings
 from tests.conftest import LISTS_OF_IDS
 
-PASSPORTS = 12
+PASSPORTS = 6
 PAGES = PASSPORTS + 11 + 2 + 2 + 2
 """Pages of one language that are heard: passports, guidance, lessons, life events, audiences."""
 

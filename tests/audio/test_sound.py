@@ -2,6 +2,7 @@
 
 import math
 import subprocess
+import sys
 import wave
 from array import array
 from pathlib import Path
@@ -89,6 +90,26 @@ def test_a_voice_that_hangs_is_ended_and_speaks_again(tmp_path: Path) -> None:
         voice.speak("salom dunyo", VOICES["uz"], tmp_path / "a.wav")
     finally:
         voice.close()
+    assert read_sound(tmp_path / "a.wav", 10)
+
+
+def test_a_voice_that_writes_nothing_speaks_in_a_new_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "first"
+    program = tmp_path / "python"
+    program.write_text(
+        f'#!/bin/sh\n[ -e {first} ] && exec {sys.executable} "$@"\n'
+        f"touch {first}; read sentence; echo '\"the voice wrote nothing\"'\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(program))
+    voice = Espeak()
+    try:
+        voice.speak("salom dunyo", VOICES["uz"], tmp_path / "a.wav")
+    finally:
+        voice.close()
+    assert first.exists()
     assert read_sound(tmp_path / "a.wav", 10)
 
 

@@ -1,4 +1,7 @@
-"""A browser for the journeys: Debian's Chromium, which reaches nothing but this machine."""
+"""A browser for the journeys: Debian's Chromium, which reaches nothing but this machine.
+
+Pages are looked at without the service worker, whose answers a test could not intercept.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +16,9 @@ from generator.model import Register
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A phone's page, 360 px wide."""
-    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
+    context = browser.new_context(
+        base_url=address, viewport={"width": 360, "height": 640}, service_workers="block"
+    )
     yield context.new_page()
     context.close()
 
@@ -29,7 +34,9 @@ def search_site(site: Path, register: Register) -> Iterator[SearchSite]:
 def phone(browser: Browser, search_site: SearchSite) -> Iterator[Page]:
     """A phone's page on the site that can be searched."""
     context = browser.new_context(
-        base_url=search_site.address, viewport={"width": 360, "height": 640}
+        base_url=search_site.address,
+        viewport={"width": 360, "height": 640},
+        service_workers="block",
     )
     yield context.new_page()
     context.close()

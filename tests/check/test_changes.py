@@ -52,7 +52,7 @@ def test_fee_term_documents_and_services_are_told(repository: Settings, folder: 
     assert "- A bus card: term changes from 2 days to 3 days." in english
     assert "- A bus card: documents changes from 1 to 0." in english
     assert "- Removed service: A water meter." in english
-    assert "- dog-licence: still to be updated: Russian, English." in english
+    assert "- Registering a dog: still to be updated: Russian, English." in english
     assert "+- 500,000 soum." in english
     assert "-- The price is 412,000 soum." in english
     assert "Услуга убрана: Счётчик воды." in editing.changes_since(repository, "HEAD", "ru")

@@ -4,7 +4,7 @@
 //
 // In: one JSON a line, {"q": "…", "lang": "uz"}. Out: the same with "ids", best first.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
@@ -20,7 +20,7 @@ const { readNames, searchNames } = vm.runInNewContext(code);
 const indexes = new Map();
 function indexOf(lang) {
   if (!indexes.has(lang)) {
-    const file = readdirSync(PUBLIC).find((name) => RegExp(`^names-${lang}-[0-9a-f]+\\.json$`).test(name));
+    const file = `names-${lang}.json`;
     indexes.set(lang, readNames(JSON.parse(readFileSync(join(PUBLIC, file), "utf8"))));
   }
   return indexes.get(lang);

@@ -44,11 +44,6 @@ def test_the_link_follows_the_newest_release(releases: Path, site: Path) -> None
         assert site.resolve() == made
 
 
-def test_the_same_tree_is_the_same_release(releases: Path, site: Path) -> None:
-    assert release("one", releases, site) == release("one", releases, site)
-    assert len(names(releases)) == 1
-
-
 def test_old_releases_are_pruned_but_never_the_current(releases: Path, site: Path) -> None:
     for number in range(6):
         release(str(number), releases, site)

@@ -1,0 +1,1 @@
+"""What editors work with: JSON Schemas of the content files, and forms in the browser."""
