@@ -224,13 +224,15 @@ def _progress(step: Step) -> None:
 
 
 def _compress(settings: Settings) -> None:
-    """Write brotli and gzip files beside the texts of the current site."""
-    print(pipeline.compress_site(settings))
+    """Build the site with brotli and gzip files beside its texts, now and from now on."""
+    progress = Progress(sys.stderr)
+    release = pipeline.make_site(settings, progress, compressed=True)
+    print(f"{progress.table()}\nsite: {release.name}")
 
 
 def _deploy(settings: Settings) -> None:
-    """Compress the site and write server configurations for it to .work/deploy/."""
-    print(pipeline.compress_site(settings))
+    """Build the compressed site and write server configurations for it to .work/deploy/."""
+    _compress(settings)
     print(pipeline.write_deployment(settings))
 
 
