@@ -15,7 +15,7 @@ _DOUBLING = 12  # what twice as many applications are worth; more than a word of
 _MOST = 2**24  # applications; more than any service has
 _USUAL = 20000  # applications of a service whose number is not known
 _PRIORS = {_GUIDANCE: 0.8, _PAGE: 0.6, _GLOSSARY: 0.45, _WITHDRAWN: 0.7}
-_MOST_WANTED = 0.15  # by how much the most wanted service is likelier to be meant than the least
+_MOST_WANTED = 0.25  # by how much the most wanted service is likelier to be meant than the least
 
 
 @dataclass(frozen=True)

@@ -52,10 +52,10 @@ class Vocabulary:
         for text, share in texts.items():
             strength = share and share * _strength(len(telling_stems(text, language)), place)
             for word, stemmed in _stemmed(text, language):
-                counts = TEXT if place == NAME and stemmed in soft else place
-                places[word] = min(counts, places.get(word, TEXT))
+                shown = TEXT if place == NAME and stemmed in soft else place
+                places[word] = min(shown, places.get(word, TEXT))
                 named, told = known.setdefault(stemmed, ({}, set()))
-                if counts == TEXT:
+                if place == TEXT:
                     told.add(number)
                 else:
                     named[number] = max(round(strength, 2), named.get(number, 0.0))

@@ -18,7 +18,7 @@ from search.stems import bare, sound, stem
 from search.vocabulary import NAME, TEXT
 
 _REMEMBERED = 4096
-_SOFT_WEIGHT = 0.01
+_SOFT_WEIGHT = 1.0
 _ALIKE = 5  # letters in common
 
 

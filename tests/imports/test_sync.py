@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from generator import cli, remote
+from generator.commands import lists
 from generator.settings import Settings
 from tests.imports.conftest import APPLE, FIG, PLUM, ROWS, Importer
 from tests.unit.test_remote import Remote, endless, sends
@@ -25,7 +26,7 @@ def run(importer: Importer, monkeypatch: pytest.MonkeyPatch) -> Callable[..., in
     """`xizmat sync` in the small register; what it builds is only counted."""
     monkeypatch.setattr(cli, "read_settings", lambda: importer.settings)
     built: list[Settings] = []
-    monkeypatch.setattr(cli, "_build", built.append)
+    monkeypatch.setattr(lists, "publish_site", built.append)
 
     def sync(address: str, *flags: str) -> int:
         before = len(built)
