@@ -15,6 +15,8 @@ espeak-ng espeak-ng
 ffmpeg ffmpeg
 nginx nginx
 openssl openssl
+caddy caddy
+systemd-analyze systemd
 EOF
 while read -r file package; do
     [ -e "$file" ] || missing="$missing $package"

@@ -85,7 +85,7 @@ def _in_files(
     )
     found: dict[str, tuple[Finding, ...]] = {}
     for raw in _files(content):
-        key = hashlib.sha256(f"{frame}{raw.digest}".encode()).hexdigest()
+        key = hashlib.sha256(f"{frame}{raw.digest or raw.data!r}".encode()).hexdigest()
         found[key] = (
             known[key] if key in known else tuple(_in_file(raw, offices, unencrypted, explained))
         )

@@ -5,7 +5,7 @@ look like, and the model decides what a field must be.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,8 @@ class Raw:
 
     path: Path
     data: Any
-    digest: str = ""
-    """SHA-256 of the file's bytes."""
+    digest: str = field(default="", kw_only=True)
+    """SHA-256 of the file's bytes, empty where there is no file yet."""
 
     def line(self, location: Location) -> int:
         """Line (from 1) of the deepest part of `location` that the file has."""
@@ -68,7 +68,7 @@ def load(content: Path, parsed: dict[str, Any] | None = None) -> RawContent:
         try:
             text = path.read_bytes()
             digest = hashlib.sha256(text).hexdigest()
-            return Raw(path, data(digest, text), digest)
+            return Raw(path, data(digest, text), digest=digest)
         except yaml.MarkedYAMLError as error:
             problems.append(_unreadable(path, error))
         except UnicodeDecodeError as error:

@@ -1,19 +1,24 @@
 """The story of a build: load, validate, export, make pages, check, publish; never back."""
 
+import gc
+import os
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from audio.production import Step
 from generator.build import code, look
+from generator.errors import XizmatError
 from generator.exports import moved
-from generator.inputs import digests_of, prose_of, register_of, variants_of, words_of
+from generator.indexing import fill_index, restore_index
+from generator.inputs import digests_of, register_of, variants_of, words_of
 from generator.locales import locales
 from generator.model import Register
 from generator.progress import Progress
-from generator.publish import RELEASE, current, name_of, new_tree, publish, publishing
+from generator.publish import RELEASE, current, name_of, new_tree, prune, publish, publishing
 from generator.publish import roll_back as publish_before
 from generator.release import compress, deploy
 from generator.release.assemble import assemble, differences
@@ -24,14 +29,12 @@ from generator.settings import Settings
 from generator.site_files import exports, kept_on_phones, statements, told
 from generator.sound import Sound, heard, production
 from generator.views.page import Page
-from generator.views.passport import glance
 from generator.views.site import SiteInput, pages
+from generator.watch import changes
 from generator.words import Words
 from search.api import Service
-from search.documents import SearchInput, documents
-from search.index import Report, fill
+from search.index import Report
 from search.server import Servers
-from search.synonyms import read_synonyms
 
 _PUBLISH_EVERY = 60.0
 """Least seconds between two builds while audio is being made."""
@@ -86,11 +89,17 @@ def open_cache(settings: Settings) -> Cache:
 
 
 def make_site(
-    settings: Settings, progress: Progress | None = None, cache: Cache | None = None
+    settings: Settings,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
+    servers: Servers | None = None,
 ) -> Path:
     """Make what changed, check the whole and switch to it in one step; returns the release.
 
-    Raises ContentError or BuildError; then the current site stays as it is.
+    With `servers` their index is filled beside the one that serves, and switched right after the
+    site. One that is away does not keep the site back: `progress.trouble` says so, it answers
+    from its old index, and the next build brings it along.
+    Raises ContentError or BuildError; then the current site and its index stay as they are.
     """
     progress = progress or Progress()
     with publishing(settings.releases):
@@ -113,18 +122,55 @@ def make_site(
                 needed = frozenset(f"{page.url}index.html" for page in made)
                 known = facts(files, cache) | dict.fromkeys(sound.tracks)
                 check_tree(known, needed, settings.base)
+            with progress.stage("search"):
+                index = fill_index(register, settings, servers, progress)
             with progress.stage("publish"):
                 release = _release(files, sound, settings, cache, progress)
+                index.switch(progress)
+            with progress.stage("tidy"):
+                index.finish(release)
+                prune(settings.releases, settings.site)
+                with suppress(OSError):  # the release is good; only the next build is slower
+                    cache.save({stored.digest for stored in files.values()})
         finally:
             for folder in (settings.work / "docs", settings.work / "tree"):
                 shutil.rmtree(folder, ignore_errors=True)
     return release
 
 
-def roll_back(settings: Settings) -> Path:
-    """Switch to the release before the current one. Raises BuildError when there is none."""
+def keep_publishing(
+    settings: Settings, servers: Servers | None, out: TextIO
+) -> Iterator[tuple[Progress, Path]]:
+    """Build the site, and again after each change, with all that is known kept in memory.
+
+    What is wrong is written to `out`; the site stays, and the next change is waited for.
+    Ends when the process that started this one is gone.
+    """
+    parent, cache = os.getppid(), open_cache(settings)
+    for number, changed in enumerate(changes((settings.content, settings.overrides))):
+        if os.getppid() != parent:
+            return
+        if number and not changed:
+            continue
+        progress = Progress(out)
+        try:
+            yield progress, make_site(settings, progress, cache, servers)
+        except XizmatError as error:
+            out.write(f"{error}\nThe site stays as it was.\n")
+            out.flush()
+        gc.collect()
+        gc.freeze()  # hundreds of thousands of values stay: the collector need not visit them again
+
+
+def roll_back(settings: Settings, servers: Servers | None = None) -> tuple[Path, list[Report]]:
+    """Switch site and index to the release before the current one.
+
+    Raises BuildError when there is none, SearchError when the index cannot follow; then the site
+    is the former one and search answers from the index of the rejected one.
+    """
     with publishing(settings.releases):
-        return publish_before(settings.releases, settings.site)
+        release = publish_before(settings.releases, settings.site)
+        return release, restore_index(release, settings, servers)
 
 
 def compress_site(settings: Settings) -> compress.Report:
@@ -142,19 +188,6 @@ def write_deployment(settings: Settings) -> Path:
     old = moved.addresses(check(settings).moved, settings.base, variants)
     deploy.fill(settings.root / "deploy", out, settings.site, deploy.place(settings), old)
     return out
-
-
-def make_index(settings: Settings, servers: Servers) -> list[Report]:
-    """Bring the content to the search engine; a reader sees the old index or the new one.
-
-    Raises ContentError or SearchError; then the old index serves on.
-    """
-    register = check(settings, open_cache(settings))
-    synonyms = read_synonyms(settings.content / "synonyms.yml")
-    variants = variants_of(settings)
-    words = words_of(settings)
-    given = SearchInput(variants, words, prose_of(settings), synonyms, glance)
-    return fill(servers, documents(register, given), synonyms)
 
 
 def search_service(settings: Settings, servers: Servers) -> Service:
@@ -185,11 +218,8 @@ def _release(
     sources = {path: cache.path(stored) for path, stored in files.items()} | sound.tracks
     before = current(settings.releases, settings.site)
     progress.made, progress.removed = differences(before, sources)
-    release = before
-    if release is None or progress.made or progress.removed:
-        with new_tree(settings.releases, before) as tree:
-            assemble(sources, tree)
-            release = publish(tree, settings.releases, settings.site, names)
-    with suppress(OSError):  # the release is good; only the next build is slower
-        cache.save({stored.digest for stored in files.values()})
-    return release
+    if before and not progress.made and not progress.removed:
+        return before
+    with new_tree(settings.releases, before) as tree:
+        assemble(sources, tree)
+        return publish(tree, settings.releases, settings.site, names)

@@ -24,6 +24,8 @@ class Progress:
         self._began = self._drawn = 0.0
         self.made: tuple[str, ...] = ()
         self.removed: tuple[str, ...] = ()
+        self.trouble = ""
+        """What did not work and keeps nobody from reading the site."""
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -71,7 +73,8 @@ class Progress:
             listed.append(f"  and {len(self.made) - _MOST_LISTED:,} more")
         gone = [f"  {path} (removed)" for path in self.removed[:_MOST_LISTED]]
         head = f"{len(self.made):,} files made again, {len(self.removed):,} removed"
-        return "\n".join([*rows, f"{'total':<10} {total:6.2f} s", head, *listed, *gone])
+        told = [self.trouble] if self.trouble else []
+        return "\n".join([*rows, f"{'total':<10} {total:6.2f} s", head, *listed, *gone, *told])
 
     def _write(self, text: str) -> None:
         if self._out:

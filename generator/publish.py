@@ -21,6 +21,7 @@ RELEASE = "release.txt"
 _KEPT = 3
 _DIGITS = 16
 _GONE = ".gone-"
+_DOCUMENTS = ".documents.json"
 _PATIENCE_SECONDS = 60
 _POLL_SECONDS = 0.05
 
@@ -58,17 +59,43 @@ def new_tree(releases: Path, now: Path | None) -> Iterator[Path]:
 
 
 def publish(tree: Path, releases: Path, site: Path, digests: Mapping[str, str]) -> Path:
-    """Move the checked `tree` among the releases and point `site` at it; prune old releases.
+    """Move the checked `tree` among the releases and point `site` at it.
 
     `digests` are the tree's files with the SHA-256 of each. Returns the release. A reader of
-    `site` sees the old tree or the new one.
+    `site` sees the old tree or the new one. Releases newer than the current one were rejected,
+    or never shown: they go.
     """
     now = current(releases, site)
+    for path in _all(releases):
+        if now and path.name > now.name:
+            _set_aside(path)
     release = releases / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{name_of(digests)}"
     tree.rename(release)
     _point(site, release)
-    _prune(releases, release, now or release)
     return release
+
+
+def prune(releases: Path, site: Path) -> None:
+    """Remove what is older than the releases that are kept, and what was set aside."""
+    now = current(releases, site)
+    older = [path for path in _all(releases) if now and path.name < now.name]
+    for path in older[: 1 - _KEPT]:
+        _set_aside(path)
+    for path in releases.glob(f"{_GONE}*"):
+        shutil.rmtree(path)
+    for path in all_documents(releases):
+        if not (releases / path.name.removesuffix(_DOCUMENTS)).exists():
+            path.unlink()
+
+
+def all_documents(releases: Path) -> list[Path]:
+    """Search documents of all releases, oldest first."""
+    return sorted(releases.glob(f"*{_DOCUMENTS}"))
+
+
+def documents_of(release: Path) -> Path:
+    """Where the search documents of a release are kept: beside its tree, which is served."""
+    return release.with_name(f"{release.name}{_DOCUMENTS}")
 
 
 def roll_back(releases: Path, site: Path) -> Path:
@@ -135,12 +162,6 @@ def _all(releases: Path) -> list[Path]:
     )
 
 
-def _prune(releases: Path, release: Path, was: Path) -> None:
-    """Remove old releases, and those newer than what `was` current: rejected or never shown."""
-    others = [path for path in _all(releases) if path != release]
-    older = [path for path in others if path.name <= was.name]
-    rejected = [path for path in others if path.name > was.name]
-    for path in (*older[: 1 - _KEPT], *rejected):
-        path.rename(path.with_name(f"{_GONE}{path.name}"))  # a half-removed one is no release
-    for path in releases.glob(f"{_GONE}*"):
-        shutil.rmtree(path)
+def _set_aside(release: Path) -> None:
+    """Take a release out of the row: one that is half removed is none."""
+    release.rename(release.with_name(f"{_GONE}{release.name}"))

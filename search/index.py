@@ -15,8 +15,8 @@ import meilisearch
 from meilisearch.errors import MeilisearchApiError, MeilisearchError
 
 from generator.errors import SearchError
-from search.config import engine_settings
 from search.documents import LEXICON_KEY, Document
+from search.index_settings import engine_settings
 from search.server import Servers
 from search.synonyms import Synonyms, engine_synonyms
 
@@ -49,21 +49,69 @@ class Report:
         )
 
 
-def fill(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> list[Report]:
-    """Bring the documents to every server.
+@dataclass(frozen=True)
+class Filled:
+    """Servers that hold the wanted documents beside what readers see, and those that failed."""
 
-    Raises SearchError when one could not be filled; there the old index serves on.
+    fillers: tuple["_Filler", ...]
+    failures: tuple[str, ...]
+
+
+def fill_beside(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> Filled:
+    """First step: bring the documents to the twin index of every server. Readers see no change.
+
+    It may take seconds. Nothing is raised: a server that could not be filled is a failure of
+    the result, and goes on as it was.
     """
     settings = engine_settings(engine_synonyms(synonyms))
     wanted = {document["key"]: document for document in stamped(documents, settings)}
-    reports, failures = [], []
+    fillers, failures = [], []
     for url in servers.urls:
         try:
-            reports.append(_Filler(url, servers.key, settings, wanted).run())
+            filler = _Filler(url, servers.key, settings, wanted)
+            filler.fill()
+            fillers.append(filler)
         except (MeilisearchError, SearchError) as error:
             failures.append(f"search: {url}: {error}")
+    return Filled(tuple(fillers), tuple(failures))
+
+
+def switch(filled: Filled) -> list[Report]:
+    """Second step: from now on readers see what was filled. It takes milliseconds.
+
+    Raises SearchError when a server could not be filled or switched; the others are switched.
+    """
+    reports, failures = [], [*filled.failures]
+    for filler in filled.fillers:
+        try:
+            reports.append(filler.switch())
+        except (MeilisearchError, SearchError) as error:
+            failures.append(f"search: {filler.url}: {error}")
     if failures:
         raise SearchError("\n".join(failures))
+    return reports
+
+
+def catch_up(filled: Filled) -> None:
+    """At leisure: bring the index that served before along, so that the next run has less to do.
+
+    Without it nothing is wrong: the next run sends more. Raises SearchError.
+    """
+    try:
+        for filler in filled.fillers:
+            filler.fill()
+    except MeilisearchError as error:
+        raise SearchError(f"search: {error}") from error
+
+
+def fill(servers: Servers, documents: Sequence[Document], synonyms: Synonyms) -> list[Report]:
+    """All steps after each other: fill beside, switch, catch up.
+
+    Raises SearchError when one server could not be filled; there the old index serves on.
+    """
+    filled = fill_beside(servers, documents, synonyms)
+    reports = switch(filled)
+    catch_up(filled)
     return reports
 
 
@@ -84,21 +132,27 @@ class _Filler:
         self, url: str, key: str, settings: dict[str, Any], wanted: dict[str, Document]
     ) -> None:
         self._client = meilisearch.Client(url, key or None, timeout=_PATIENCE_SECONDS)
-        self._url = url
+        self.url = url
+        self._sent, self._removed, self._rebuilt = 0, 0, False
         self._settings = settings
         self._wanted = wanted
 
-    def run(self) -> Report:
+    def fill(self) -> None:
+        """Bring the twin to the wanted state; nothing is done when it is there already."""
         self._drain()
-        if self._state(INDEX) == self._wanted_state():
-            sent, removed, rebuilt = self._bring(_TWIN)  # what a killed run left undone
-            return Report(self._url, len(self._wanted), 0, 0, rebuilt=False, swapped=False)
-        sent, removed, rebuilt = self._bring(_TWIN)
-        if self._state(INDEX) is None:
+        self._sent, self._removed, self._rebuilt = self._bring(_TWIN)
+
+    def switch(self) -> Report:
+        """Let the twin serve, if what serves differs."""
+        served = self._state(INDEX)
+        if served == {key: document["digest"] for key, document in self._wanted.items()}:
+            return Report(self.url, len(self._wanted), 0, 0, rebuilt=False, swapped=False)
+        if served is None:
             self._done(self._client.create_index(INDEX, {"primaryKey": "key"}))
         self._done(self._client.swap_indexes([{"indexes": [INDEX, _TWIN]}]))
-        self._bring(_TWIN)
-        return Report(self._url, len(self._wanted), sent, removed, rebuilt, swapped=True)
+        return Report(
+            self.url, len(self._wanted), self._sent, self._removed, self._rebuilt, swapped=True
+        )
 
     def _drain(self) -> None:
         """Wait for tasks that a killed run has left with the server."""
@@ -137,9 +191,6 @@ class _Filler:
         if state.get(LEXICON_KEY) != self._wanted[LEXICON_KEY]["digest"]:
             self._done(target.add_documents([self._wanted[LEXICON_KEY]]))
         return len(changed), len(removed), rebuilt
-
-    def _wanted_state(self) -> dict[str, str]:
-        return {key: document["digest"] for key, document in self._wanted.items()}
 
     def _state(self, index: str) -> dict[str, str] | None:
         """Key → digest of every document of an index; None when there is no such index."""

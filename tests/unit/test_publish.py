@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError
-from generator.publish import publish, publishing, roll_back
+from generator.publish import documents_of, new_tree, prune, publish, publishing, roll_back
 
 
 @pytest.fixture
@@ -26,7 +26,9 @@ def release(text: str, releases: Path, site: Path) -> Path:
     tree.mkdir()
     (tree / "index.html").write_text(text, "utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return publish(tree, releases, site, {"index.html": digest})
+    made = publish(tree, releases, site, {"index.html": digest})
+    prune(releases, site)
+    return made
 
 
 def names(releases: Path) -> list[str]:
@@ -91,3 +93,26 @@ def test_two_publishers_are_kept_apart(releases: Path) -> None:
         pass
     with publishing(releases, 0.1):
         pass
+
+
+def test_documents_stand_beside_their_release_and_go_with_it(releases: Path, site: Path) -> None:
+    made = [release("0", releases, site)]
+    documents_of(made[0]).write_text("[]", "utf-8")
+    assert not any(path.name.endswith(".json") for path in site.resolve().iterdir())
+    for number in range(1, 4):
+        made.append(release(str(number), releases, site))
+        assert documents_of(made[0]).exists() == made[0].exists()
+    assert not documents_of(made[0]).exists()
+
+
+def test_the_next_release_starts_as_the_oldest_but_never_as_the_one_before(
+    releases: Path, site: Path
+) -> None:
+    for number in range(3):
+        made = release(str(number), releases, site)
+    for _ in range(2):  # a build that fails costs no release that one could return to
+        with new_tree(releases, made) as tree:
+            assert not tree.exists() or (tree / "index.html").read_text("utf-8") == "0"
+    assert len(names(releases)) == 2
+    roll_back(releases, site)
+    assert shown(site) == "1"
