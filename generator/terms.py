@@ -14,8 +14,10 @@ from markupsafe import escape
 from generator.locales import Locale
 from generator.model import GlossaryTerm
 
-_SENTENCE = re.compile(r'(<span id="[\w-]+">|<dd>[^<]*<small>)([^<]+)(?=</s)')
-"""What is said stands in such elements: never a heading, a link or a label."""
+_SENTENCE = re.compile(r'(<span id="(?!documents-)[\w-]+">|<dd>[^<]*<small>)([^<]+)(?=</s)')
+"""What is said stands in such elements: never in a heading or a link. Papers are left out: their
+words are the labels of boxes to tick.
+"""
 _GROUPS = 3
 """Parts into which the pattern splits a page: what is before, the tag, the words."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
