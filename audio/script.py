@@ -31,7 +31,7 @@ def _body(body: object, say: Words) -> Iterator[Line]:
         case GuidanceBody():
             yield from _guidance(body, say)
         case LessonBody():
-            yield from steps(body.steps, say)
+            yield from steps(body.steps, say("lesson_steps"), say)
         case LifeEventBody():
             yield from life_event(body, say)
         case AudienceBody():

@@ -31,7 +31,7 @@ def passport(body: PassportBody, say: Words) -> Iterator[Line]:
     yield from said(sentences("notice", body.notice), SECTION)
     yield from last(_cell(cell, say) for cell in body.glance)
     yield from facts("description", say("description"), body.description)
-    yield from steps(body.steps, say)
+    yield from steps(body.steps, say("steps"), say)
     yield from _documents(body.documents, say)
     for key in ("cost", "term", "audience", "online"):
         group: Facts | None = getattr(body, key)
@@ -51,9 +51,9 @@ def passport(body: PassportBody, say: Words) -> Iterator[Line]:
         yield from section(heading("notes", say("notes")), _notes(body.notes))
 
 
-def steps(group: Facts | None, say: Words) -> tuple[Line, ...]:
-    """Numbered steps, each with the place where it is done."""
-    first = heading("steps", say("steps"))
+def steps(group: Facts | None, title: str, say: Words) -> tuple[Line, ...]:
+    """Numbered steps under their title, each with the place where it is done."""
+    first = heading("steps", title)
     if not group:
         lines = said(sentences("steps-1", say("unpublished_steps")))
         return section(first, (*lines, _ask("steps", say)))

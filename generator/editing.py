@@ -13,6 +13,9 @@ from generator.change_report import Read, Summary, markdown
 from generator.changes import compare
 from generator.check import Checked
 from generator.check import check as check_content
+from generator.comparing.compare import compare as compare_services
+from generator.comparing.compare import knowledge
+from generator.comparing.show import Named
 from generator.editors import build as editors
 from generator.editors import tools
 from generator.editors.serve import BackEnd
@@ -39,9 +42,12 @@ from generator.phrases import Phrases
 from generator.revision import content_at
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
-from generator.tables.columns import Map
+from generator.tables.columns import Map, headed
+from generator.tables.read import read
+from generator.tables.table import refuse
 from generator.transcript import transcript
 from generator.translations import Store, Work, confirmed, outdated, recorded, written
+from generator.validate import validate
 from generator.views.page import Site
 from generator.views.passport import PassportPages
 from generator.words import Words
@@ -133,6 +139,25 @@ def import_list(
     if count:
         record_translations(settings)
     return prepared.plan, count
+
+
+def compare_lists(settings: Settings, first: Path, second: Path, language: str) -> Named:
+    """What two lists of services share, and what only one of them has.
+
+    The register teaches which names belong together; faults in it do not matter here.
+    Raises TableError, and ContentError for a register that cannot be read at all.
+    """
+    sheets = [headed(read(path)) for path in (first, second)]
+    for path, found in zip((first, second), sheets, strict=True):
+        if not found:
+            raise refuse(path, "table-headings")
+    examined = validate(load(settings.content), settings.root)
+    if examined.register is None:
+        raise ContentError(examined.problems)
+    register = examined.register
+    spheres = {sphere.id: str(getattr(sphere.name, language)) for sphere in register.spheres}
+    result = compare_services(sheets[0], sheets[1], knowledge(register))
+    return Named(result, first.name, second.name, spheres)
 
 
 def _summariser(settings: Settings, content: RawContent) -> Summarise:

@@ -6,22 +6,26 @@ stands beside the Latin.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Protocol
 
 from generator.locales import Locale
 from generator.model import LANGUAGES, Passport, Register
 from generator.phrases import Phrases
 from generator.words import Table, Words
-from search.entries import Entry, Prose, entries
-from search.synonyms import Synonyms, content_stems, telling_stems, whole
-from search.vocabulary import Vocabulary
+from search.index_settings import soft_stems
+from search.searchable import Entry, Prose, entries
+from search.synonyms import Group, Synonyms, by_stem, content_stems, telling_stems, whole
+from search.vocabulary import Spoken, Vocabulary
 
 LEXICON_KEY = "lexicon"
 Document = dict[str, Any]
+Official = Mapping[str, Sequence[tuple[frozenset[str], Group]]]
 
 _LONGEST_NAME = 50
+_MEANS_ALL = 0.25  # how fast an everyday word fades as a name says more than it; measured
 _AT_A_GLANCE = ("cost", "term", "online")
 
 
@@ -53,17 +57,14 @@ def documents(register: Register, given: SearchInput) -> list[Document]:
     phrases = tuple(
         Phrases(locale, Words(given.words, locale), register.brv[0]) for locale in given.locales
     )
+    official = {each: by_stem(given.synonyms[each]) for each in LANGUAGES}
     made: list[Document] = []
-    found = entries(register, given.prose, given.words["covid_title"])
-    for number, entry in enumerate(found):
-        spoken = {
-            each: (*entry.keywords.get(each, ()), *_everyday(entry, each, given.synonyms))
-            for each in LANGUAGES
-        }
+    for entry in entries(register, given.prose, given.words["covid_title"]):
+        spoken = {each: _spoken(entry, each, official[each]) for each in LANGUAGES}
         for language in LANGUAGES:
             shown = _shown(entry, language, given, phrases)
             made.append(_document(entry, language, spoken, shown))
-            vocabulary.add(number, entry, language, spoken[language])
+        vocabulary.add(entry, spoken, _called(entry, spoken))
     # As text: the engine would make a field of every word, and each search would read them all.
     lexicon = json.dumps(vocabulary.table(), ensure_ascii=False, separators=(",", ":"))
     made.append({"key": LEXICON_KEY, "kind": LEXICON_KEY, "lexicon": lexicon})
@@ -73,30 +74,13 @@ def documents(register: Register, given: SearchInput) -> list[Document]:
 def _document(
     entry: Entry,
     language: str,
-    spoken: dict[str, tuple[str, ...]],
+    spoken: dict[str, Spoken],
     shown: dict[str, dict[str, str]],
 ) -> Document:
     name, summary = getattr(entry.name, language), getattr(entry.summary, language)
     keywords = entry.keywords.get(language, ())
-    searched = {
-        "keywords": _stems(keywords, language),
-        "everyday": _stems(spoken[language][len(keywords) :], language),
-        "other_names": _others(
-            language, lambda other: _telling((getattr(entry.name, other),), other)
-        ),
-        "other_words": _others(language, lambda other: _stems(spoken[other], other)),
-        "summary": _telling((summary,), language),
-        "text": _telling((getattr(text, language) for text in entry.texts), language),
-    }
-    if entry.kind == "service":
-        searched["whole"] = _whole(entry, language, spoken)
-    if entry.kind == "page":  # a page is no rival of a service
-        searched["summary"] = [*_telling((name,), language), *searched["summary"]]
-        searched["text"] += searched.pop("other_names")
-    else:
-        searched["name"] = _telling((name,), language)
     return {
-        "key": f"{entry.kind}-{entry.id}-{language}",
+        "key": f"{entry.key}-{language}",
         "id": entry.id,
         "kind": entry.kind,
         "lang": language,
@@ -104,7 +88,15 @@ def _document(
         "order": entry.order + min(_LONGEST_NAME, len(telling_stems(name, language))),
         **entry.filters,
         "shown": shown,
-        **searched,
+        "name": _telling((name,), language),
+        "keywords": _stems(keywords, language),
+        "everyday": _stems((said for said in spoken[language] if said not in keywords), language),
+        "other_names": _others(
+            language, lambda other: _telling((getattr(entry.name, other),), other)
+        ),
+        "other_words": _others(language, lambda other: _stems(spoken[other], other)),
+        "summary": _telling((summary,), language),
+        "text": _telling((getattr(text, language) for text in entry.texts), language),
     }
 
 
@@ -125,39 +117,36 @@ def _shown(
     return shown
 
 
-def _everyday(entry: Entry, language: str, synonyms: Synonyms) -> tuple[str, ...]:
-    """Everyday words whose official words are in the name, or in it and a keyword together."""
-    if entry.kind == "page":
-        return ()
-    name = frozenset(content_stems(getattr(entry.name, language), language))
-    keywords = entry.keywords.get(language, ())
-    called = [name, *(name.union(content_stems(text, language)) for text in keywords)]
-    found = (
-        word
-        for group in synonyms[language]
-        if any(map(group.fits, called))
-        for word in group.everyday
-    )
-    return tuple(dict.fromkeys(found))
+def _spoken(entry: Entry, language: str, official: Official) -> Spoken:
+    """Keywords, and everyday words whose official words are in the name or in it and a keyword.
 
-
-def _whole(entry: Entry, language: str, spoken: dict[str, tuple[str, ...]]) -> list[str]:
-    """Names and spoken phrases as one word each, the document's language first.
-
-    Each stands with its soft words and without.
+    Everyday words say the less of a service the more its name says besides: `svet` is rather
+    the connection to electric networks than the technical conditions for it.
     """
-    phrases = (
-        (each, text)
-        for each in sorted(LANGUAGES, key=lambda each: each != language)
-        for text in (getattr(entry.name, each), *spoken[each])
-    )
-    made = (
-        whole(stems)
-        for each, text in phrases
-        for stems in (telling_stems(text, each), content_stems(text, each))
-        if stems
-    )
-    return list(dict.fromkeys(made))
+    keywords = entry.keywords.get(language, ())
+    found = dict.fromkeys(keywords, 1.0)
+    if entry.kind == "page":
+        return found
+    soft = soft_stems()[language]
+    name = frozenset(content_stems(getattr(entry.name, language), language))
+    for called in (name, *(name.union(content_stems(text, language)) for text in keywords)):
+        for phrase, group in chain.from_iterable(official.get(each, ()) for each in called):
+            if phrase <= called:
+                share = (len(phrase - soft) / max(1, len(called - soft))) ** _MEANS_ALL
+                for word in group.everyday:
+                    found[word] = max(share, found.get(word, 0.0))
+    return found
+
+
+def _called(entry: Entry, spoken: dict[str, Spoken]) -> dict[str, float]:
+    """Names and spoken phrases, whole, with their soft words and without."""
+    made: dict[str, float] = {}
+    for language in LANGUAGES:
+        for text, share in {getattr(entry.name, language): 1.0, **spoken[language]}.items():
+            for stems in (telling_stems(text, language), content_stems(text, language)):
+                if stems:
+                    made[whole(stems)] = max(share, made.get(whole(stems), 0.0))
+    return made
 
 
 def _others(language: str, stems_of: Callable[[str], list[str]]) -> list[str]:

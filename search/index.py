@@ -15,8 +15,8 @@ import meilisearch
 from meilisearch.errors import MeilisearchApiError, MeilisearchError
 
 from generator.errors import SearchError
-from search.config import engine_settings
 from search.documents import LEXICON_KEY, Document
+from search.index_settings import engine_settings
 from search.server import Servers
 from search.synonyms import Synonyms, engine_synonyms
 

@@ -1,5 +1,6 @@
 """Runs the API and the site as one process on the loopback interface."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -8,14 +9,18 @@ import uvicorn
 
 from generator.errors import SearchError
 from generator.settings import Settings
-from search.api import Service, create_app
-from search.logs import log_to_stderr
+from search.api.app import Service, create_app
+from search.api.logs import log_to_stderr
 from search.server import Servers, servers
 
 
 @contextmanager
 def running_search(settings: Settings) -> Iterator[Servers]:
-    """The engine; without one the site is served all the same, and says that search is away."""
+    """The engine; without one the site is served all the same, and says that search is away.
+
+    A polite end (SIGTERM) becomes an exit, so that a local engine is ended politely too.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with ExitStack() as stack:
         try:
             yield stack.enter_context(servers(settings))

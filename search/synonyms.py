@@ -1,8 +1,8 @@
 """Everyday words and the official words they lead to (`content/synonyms.yml`)."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from generator.errors import ContentError, Problem
 from generator.model import LANGUAGES, Text
-from search.config import folded_stop_words, soft_stems
+from search.index_settings import folded_stop_words, soft_stems
 from search.stems import bare, stem, words
 
 
@@ -21,6 +21,7 @@ class _Entry(BaseModel):
     official: list[Text] = Field(min_length=1)
 
 
+_REMEMBERED = 2**16  # texts: an edit changes few of a register's
 _ENTRIES = TypeAdapter(dict[str, list[_Entry]])
 
 
@@ -32,12 +33,6 @@ class Group:
     official: tuple[str, ...]
     official_stems: tuple[frozenset[str], ...]
 
-    def fits(self, stems: frozenset[str]) -> bool:
-        """Whether an official phrase is wholly among these stems."""
-        return any(phrase <= stems for phrase in self.official_stems)
-
-
-_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 Synonyms = Mapping[str, tuple[Group, ...]]
 
@@ -53,23 +48,23 @@ def read_synonyms(path: Path) -> Synonyms:
     return {language: tuple(_groups(data.get(language, []), language)) for language in LANGUAGES}
 
 
-def content_stems(text: str, language: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def content_stems(text: str, language: str) -> tuple[str, ...]:
     """Stems of a text without the small words."""
     stopped = folded_stop_words()[language]
-    return [stem(word, language) for word in words(text) if bare(word) not in stopped]
+    return tuple(stem(word, language) for word in words(text) if bare(word) not in stopped)
 
 
-def telling_stems(text: str, language: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def telling_stems(text: str, language: str) -> tuple[str, ...]:
     """Stems of a text without the small words and the soft ones."""
     soft = soft_stems()[language]
-    return [stemmed for stemmed in content_stems(text, language) if stemmed not in soft]
+    return tuple(stemmed for stemmed in content_stems(text, language) if stemmed not in soft)
 
 
 def whole(stems: Iterable[str]) -> str:
-    """All stems of a phrase as one word of letters, whatever their order; no language has it."""
-    together = " ".join(sorted(set(stems))).encode()
-    digest = hashlib.blake2b(together, digest_size=7).hexdigest()
-    return digest.translate(_LETTERS)
+    """All stems of a phrase, whatever their order."""
+    return " ".join(sorted(set(stems)))
 
 
 def engine_synonyms(synonyms: Synonyms) -> dict[str, list[str]]:
@@ -84,6 +79,15 @@ def engine_synonyms(synonyms: Synonyms) -> dict[str, list[str]]:
             for everyday in _single(group.everyday, language):
                 found.setdefault(everyday, set()).update(targets - {everyday})
     return {word: sorted(targets) for word, targets in sorted(found.items()) if targets}
+
+
+def by_stem(groups: Iterable[Group]) -> dict[str, list[tuple[frozenset[str], Group]]]:
+    """One stem of each official phrase → the phrase and its group, so that few are looked at."""
+    found: dict[str, list[tuple[frozenset[str], Group]]] = {}
+    for group in groups:
+        for phrase in group.official_stems:
+            found.setdefault(min(phrase), []).append((phrase, group))
+    return found
 
 
 def _groups(entries: Iterable[_Entry], language: str) -> Iterable[Group]:

@@ -21,7 +21,7 @@ _PLAIN_TYPES = ("integer", "number", "boolean")
 _NUMBER = r"^\d+(\.\d+)?$"
 _DATE = r"^\d{4}-\d\d-\d\d$"
 _IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_ENGLISH_ONLY_IN_YAML = re.compile(r"`([a-z_-]+)`")
+_WORD_OF_A_FILE = re.compile(r"`([a-z_-]+)`")
 
 
 def fields(schema: Schema, language: str) -> list[Field]:
@@ -63,8 +63,11 @@ class _Form:
         label, about = said(owner, name, self._language)
         if name in LANGUAGES and not _always(within[:-1]):
             about = ""  # said once, at the name and the summary
-        field = {"name": name, "label": label, "hint": self._spoken(about)}
-        return field | self._widget(owner, name, part, within)
+        widget = self._widget(owner, name, part, within)
+        hint = self._spoken(about)
+        if "lines" in widget:
+            hint = f"{hint} {table('form')['one_a_line'][self._language]}".strip()
+        return {"name": name, "label": label, "hint": hint} | widget
 
     def _widget(self, owner: str, name: str, part: Schema, within: Sequence[str]) -> Field:
         if name in CHOSEN or name == "ref":
@@ -137,7 +140,7 @@ class _Form:
             word = words[self._language]
             return f"“{word if isinstance(word, str) else word[0]}”"
 
-        return _ENGLISH_ONLY_IN_YAML.sub(label, about)
+        return _WORD_OF_A_FILE.sub(label, about)
 
 
 def _always(within: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.exports.special_cases import special_cases
 from generator.model import ITEMS, LANGUAGES, Passport, Register
 from generator.references import facts, unsourced
 
@@ -22,8 +23,9 @@ def summary(register: Register) -> str:
 
 
 def report(register: Register) -> str:
-    """Markdown: items filled per sphere, and the share of each item over the register."""
-    return "\n".join([*_spheres(register), "", *_items(register.passports), ""])
+    """Markdown: items filled per sphere and over the register, and what needs an eye."""
+    parts = (*_spheres(register), "", *_items(register.passports), "", *special_cases(register))
+    return "\n".join(parts)
 
 
 def _spheres(register: Register) -> Iterator[str]:

@@ -41,12 +41,12 @@ class Services:
         if offer.id:
             return self.moved.get(offer.id, offer.id)
         found = self._portal.get(str(offer.values.get("portal_id", "")))
-        found = found or self._rows.get(identity(offer)) or self.named(offer)
+        found = found or self._rows.get(identity(offer)) or min(self.named(offer), default=None)
         return self.moved.get(found, found) if found else None
 
-    def named(self, offer: Offer) -> str | None:
-        """The service that bears one of the row's names."""
-        return next((self._names[n] for n in _names(offer.names) if n in self._names), None)
+    def named(self, offer: Offer) -> set[str]:
+        """The services that bear one of the row's names: one, if the row is right."""
+        return {self._names[name] for name in _names(offer.names) if name in self._names}
 
     def near(self, offer: Offer) -> str | None:
         """The service whose name is a letter or two away from the row's."""

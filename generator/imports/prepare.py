@@ -10,7 +10,8 @@ from generator.errors import Location, Problem
 from generator.imports.known import known
 from generator.imports.match import Services
 from generator.imports.offers import offers
-from generator.imports.plan import Origin, Plan, Planned, Summarise, plan, without
+from generator.imports.plan import Origin, Plan, Planned, Summarise, without
+from generator.imports.planner import plan
 from generator.imports.record import read_record, written
 from generator.load import Raw, RawContent
 from generator.model import Passport

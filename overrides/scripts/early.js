@@ -4,7 +4,7 @@
    question, the player's when the audio plays, or was playing before a reload. */
 (function (page) {
   var root = page.documentElement, settings = {}, loaded = {};
-  var saver = navigator.connection && navigator.connection.saveData;
+  var saver = (navigator.connection || {}).saveData;
   try { settings = JSON.parse(localStorage.settings); } catch (error) { /* none kept */ }
   for (var name in settings) root.dataset[name] = settings[name];
 

@@ -1,4 +1,4 @@
-"""How long audio takes: 100 passports and all guidance from nothing, again, and what it weighs.
+"""How long audio takes: 100 passports with guidance and guides from nothing, again, its weight.
 
 With `--all` the whole register is spoken.
 """

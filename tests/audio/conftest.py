@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 from small_site import Spoken, write_small
 from starlette.applications import Starlette
 from starlette.routing import Mount
@@ -54,11 +54,10 @@ def heard_at(spoken: Spoken) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sounding_browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+def sounding_browser(playwright: Playwright) -> Iterator[Browser]:
+    chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

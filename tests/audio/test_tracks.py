@@ -58,7 +58,7 @@ def length(path: Path) -> float:
 
 
 def text_of(page: str, name: str) -> str:
-    """Words of the element with this id, tags and double spaces left out."""
+    """Words of the element with this id, without tags and double spaces."""
     tag = re.search(rf'<(\w+)[^>]* id="{name}"', page)
     assert tag, name
     depth, place = 0, tag.start()
@@ -67,7 +67,7 @@ def text_of(page: str, name: str) -> str:
         if not depth:
             place = tag.start() + match.start()
             break
-    words = html.unescape(re.sub(r"<[^>]+>", " ", page[tag.start() : place]))
+    words = html.unescape(re.sub(r"<[^>]+>", "", page[tag.start() : place]))
     return re.sub(r"\s+", " ", words).strip()
 
 

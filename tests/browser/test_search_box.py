@@ -34,7 +34,6 @@ def test_results_appear_while_typing(phone: Page, start: str, query: str, first:
     assert len(options(phone).all()) <= 8
 
 
-@pytest.mark.xfail(reason="to be looked into with the full register")
 def test_arrows_walk_the_list_and_enter_opens_the_service(phone: Page) -> None:
     phone.goto("/")
     field = box(phone)
@@ -129,7 +128,6 @@ def test_the_script_comes_only_when_the_box_is_used(phone: Page) -> None:
         box(phone).focus()
 
 
-@pytest.mark.xfail(reason="to be looked into with the full register")
 def test_only_the_last_of_fast_keys_is_asked(phone: Page, search_site: SearchSite) -> None:
     phone.goto("/")
     box(phone).press_sequentially("haydovchilik", delay=20)
@@ -195,7 +193,6 @@ def test_what_a_screen_reader_gets(phone: Page) -> None:
     expect(phone.locator("form.search [role=status]")).to_have_text(re.compile(r"^\d+ results?\.$"))
 
 
-@pytest.mark.xfail(reason="to be looked into with the full register")
 def test_axe_finds_nothing_in_the_open_list(phone: Page) -> None:
     phone.goto("/")
     box(phone).press_sequentially("pensiya")

@@ -118,7 +118,7 @@ def test_no_internal_link_is_dead(site: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-def test_every_passport_is_two_clicks_from_home(
+def test_every_passport_guide_and_lesson_is_two_clicks_from_home(
     site: Path, register: Register, prefix: str
 ) -> None:
     reached = {f"/{prefix}"}
@@ -130,8 +130,14 @@ def test_every_passport_is_two_clicks_from_home(
             for link in read(path).links
             if link.startswith("/")
         }
-    wanted = {f"/{prefix}services/{passport.id}/" for passport in register.passports}
-    assert wanted <= reached
+    pages_of = {
+        "services": register.passports,
+        "life": register.life_events,
+        "for": register.audiences,
+        "learn": register.lessons,
+    }
+    wanted = {f"/{prefix}{room}/{each.id}/" for room, listed in pages_of.items() for each in listed}
+    assert wanted | {f"/{prefix}glossary/", f"/{prefix}statistics/"} <= reached
 
 
 def test_names_are_the_same_in_list_page_and_title(site: Path, register: Register) -> None:

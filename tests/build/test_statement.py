@@ -5,13 +5,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import in_folder
 
 from a11y import report
 from generator import pipeline
 from generator.errors import BuildError
 from generator.release import statement
 from generator.settings import Settings
+from tests.conftest import in_folder
 
 REASON = {"uz": "Jadval keng.", "ru": "Таблица широка.", "en": "A table is too wide."}
 

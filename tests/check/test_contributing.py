@@ -49,9 +49,7 @@ def test_its_commands_exist(capsys: pytest.CaptureFixture[str]) -> None:
             assert re.search(rf"^{command}:", makefile, re.MULTILINE), line
             continue
         assert program == ".venv/bin/xizmat", line
-        with pytest.raises(SystemExit) as ended:
-            main([command, "--help"])
-        assert ended.value.code == 0, line
+        assert main([command, "--help"]) == 0, line
         usage = capsys.readouterr().out
         assert all(option in usage for option in re.findall(r"--[a-z]+", line)), line
 

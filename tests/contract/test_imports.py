@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "watch": set(),
     "remote": {"errors", "tables"},
     "tables": {"tables", "errors", "load", "model", "uzbek"},
+    "comparing": {"comparing", "errors", "messages", "model", "tables", "uzbek"},
     "imports": {
         "imports",
         "tables",
@@ -99,7 +100,7 @@ MAY_IMPORT = {
     "render": {"build", "progress", "release", "settings", "stage", "views"},
     "serve": set(),
 }
-FREE = {"cli", "pipeline", "editing", "__init__"}
+FREE = {"cli", "commands", "pipeline", "editing", "__init__"}
 """`pipeline` tells the story of a build, `editing` what editors ask for."""
 
 
@@ -124,8 +125,8 @@ def test_stages_import_only_what_lies_below_them() -> None:
 
 def test_nothing_imports_the_command_line_or_the_pipeline() -> None:
     for path in (ROOT / "generator").rglob("*.py"):
-        if path.name != "cli.py":
-            assert not imported(path) & {"cli", "pipeline", "editing"}, path
+        if path.name != "cli.py" and path.parent.name != "commands":
+            assert not imported(path) & {"cli", "commands", "pipeline", "editing"}, path
 
 
 def test_the_audit_stands_alone() -> None:

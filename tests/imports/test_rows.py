@@ -10,7 +10,7 @@ from generator.imports.show import Outcome, as_text
 from generator.model import LANGUAGES
 from generator.tables.columns import read_map
 from tests.imports.cases import CASES, FIRST, Make
-from tests.imports.conftest import APPLE, FIG, PLUM, Importer
+from tests.imports.conftest import APPLE, FIG, HEADINGS, PLUM, Importer
 
 
 def problems(importer: Importer, make: Make) -> tuple[Problem, ...]:
@@ -66,6 +66,16 @@ def test_both_rows_of_one_service_stay_out(importer: Importer) -> None:
     plan = importer.plan(path)
     assert [(p.code, p.line) for p in plan.problems] == [("row-doubled", 4), ("row-doubled", 6)]
     assert [one.id for one in plan.new] == ["plum-orchard"]
+
+
+def test_a_new_id_does_not_take_the_name_of_another(importer: Importer) -> None:
+    headings = (*HEADINGS, "id")
+    row = (*APPLE[:3], "Проездной на автобус", *APPLE[4:], "apple")
+    plan = importer.plan(importer.list(row, headings=headings))
+    assert [(p.code, dict(p.values)["other"]) for p in plan.problems] == [
+        ("row-two-services", "bus-card")
+    ]
+    assert plan.planned == ()
 
 
 def test_a_row_that_the_checks_refuse_stays_out(importer: Importer) -> None:

@@ -14,7 +14,7 @@ from generator.views.passport import glance
 from generator.words import read_words
 from search.documents import Document, SearchInput, documents
 from search.index import fill
-from search.lexicon import Lexicon
+from search.query.lexicon import Lexicon
 from search.synonyms import Synonyms, read_synonyms
 
 

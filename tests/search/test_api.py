@@ -9,12 +9,13 @@ import brotli
 import httpx
 import pytest
 import schemathesis
+import yaml
 from engines import Meili, api_before, get
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 
-from generator.settings import Settings
-from search.answers import SearchAnswer, SuggestAnswer
+from generator.settings import ROOT, Settings
+from search.api.answers import SearchAnswer, SuggestAnswer
 
 VARIANTS = ("uz", "uz-cyrl", "ru", "en")
 PREFIXES = {"uz": "/", "uz-cyrl": "/uz-cyrl/", "ru": "/ru/", "en": "/en/"}
@@ -65,6 +66,19 @@ def test_pages_of_results_follow_each_other(api: str) -> None:
     assert len(ids) == len(set(ids)) == 10
 
 
+@pytest.mark.parametrize("filters", [{}, {"free": "true"}, {"sphere": "taxes"}])
+def test_pages_hold_every_result_once(filters: dict[str, str], api: str) -> None:
+    """The likeliest results go first, in an order of their own; none is lost or comes twice."""
+    first = search(api, "soliq", lang="uz", limit=7, **filters)
+    ids: list[str] = []
+    for offset in range(0, first["total"], 7):  # type: ignore[call-overload]
+        page = search(api, "soliq", lang="uz", limit=7, offset=offset, **filters)
+        ids += [f"{hit['kind']} {hit['id']}" for hit in page["hits"]]  # type: ignore[attr-defined]
+    assert len(ids) == len(set(ids)) == first["total"] > 14
+    spheres = first["facets"]["sphere"]  # type: ignore[index]
+    assert sum(spheres.values()) == sum(each.startswith("service") for each in ids)
+
+
 def test_a_form_may_send_its_empty_fields(api: str) -> None:
     empty = dict.fromkeys(("sphere", "audience", "online", "eds", "free", "limit", "offset"), "")
     assert search(api, "паспорт", lang="", **empty)["total"]
@@ -98,6 +112,16 @@ def test_ten_results_are_light(variant: str, encoding: str, unpack: object, api:
         assert response.headers["content-encoding"] == encoding
         assert len(json.loads(unpack(body))["hits"]) == 10  # type: ignore[operator]
         assert len(body) <= 1500
+
+
+def test_every_answer_is_light(api: str) -> None:
+    """Every labelled question, in the encoding that all take; brotli is lighter still."""
+    questions = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
+    with httpx.Client(headers={"Accept-Encoding": "gzip"}, timeout=10) as client:
+        for question in questions:
+            asked = {"q": question["q"], "lang": question["lang"]}
+            with client.stream("GET", f"{api}/api/v1/search", params=asked) as response:
+                assert len(b"".join(response.iter_raw())) <= 1500, question["q"]
 
 
 def test_a_cache_may_hold_answers(api: str) -> None:

@@ -9,14 +9,14 @@ IMPORT = re.compile(r"^from generator(?:\.(\w+)| import (\w+))", re.MULTILINE)
 
 
 def test_search_imports_only_what_lies_below() -> None:
-    for path in (ROOT / "search").glob("*.py"):
+    for path in (ROOT / "search").rglob("*.py"):
         found = set(IMPORT.findall(path.read_text("utf-8")))
         rooms = {first or second for first, second in found}
-        allowed = ALLOWED | ({"pipeline"} if path.stem == "bench" else set())
+        allowed = ALLOWED | ({"pipeline"} if path.parent.name == "bench" else set())
         assert rooms <= allowed, path
 
 
 def test_only_settings_read_the_environment() -> None:
-    for path in (ROOT / "search").glob("*.py"):
-        if path.stem != "bench":  # it starts a server with settings of its own
+    for path in (ROOT / "search").rglob("*.py"):
+        if path.parent.name != "bench":  # it starts a server with settings of its own
             assert "os.environ" not in path.read_text("utf-8"), path

@@ -14,7 +14,7 @@ from engines import KEY, Meili
 from generator.errors import SearchError
 from generator.settings import ROOT
 from search.documents import Document
-from search.index import INDEX, fill
+from search.index import INDEX, catch_up, fill, fill_beside, switch
 from search.server import Servers
 from search.synonyms import Synonyms
 
@@ -67,6 +67,20 @@ def test_only_what_changed_is_sent(
     (report,) = fill(servers, changed, synonyms)
     assert (report.sent, report.removed, report.rebuilt, report.swapped) == (1, 1, False, True)
     assert indexes(empty_meili) == {INDEX, f"{INDEX}-twin"}
+
+
+def test_readers_see_nothing_of_what_is_filled_beside_until_the_switch(
+    empty_meili: Meili, small: list[Document], synonyms: Synonyms
+) -> None:
+    fill(empty_meili.servers, edition(small, "old"), synonyms)
+    filled = fill_beside(empty_meili.servers, edition(small, "new"), synonyms)
+    assert editions(empty_meili)[1] == {"old"}
+    (report,) = switch(filled)
+    assert report.swapped
+    assert editions(empty_meili)[1] == {"new"}
+    catch_up(filled)
+    (again,) = fill(empty_meili.servers, edition(small, "new"), synonyms)
+    assert not again.swapped
 
 
 def test_other_settings_make_a_new_index(

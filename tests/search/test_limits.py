@@ -1,6 +1,6 @@
 """A reader's bucket empties and fills; readers do not share one."""
 
-from search.limits import RateLimit
+from search.api.rate_limit import RateLimit
 
 
 class Clock:

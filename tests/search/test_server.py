@@ -1,12 +1,15 @@
 """The local server: a checked binary, a key of its own, one at a time."""
 
+import signal
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import httpx
 import pytest
+from engines import free_port, until_answered
 
 from generator.errors import SearchError
 from generator.settings import ROOT
@@ -44,7 +47,7 @@ def test_a_second_one_joins_the_first_and_does_not_stop_it(local: Local, tmp_pat
         local.stop()
 
 
-def test_one_whose_starter_was_killed_is_taken_over(tmp_path: Path) -> None:
+def test_it_ends_when_its_starter_is_killed_and_the_next_takes_its_data(tmp_path: Path) -> None:
     code = (
         "import os, pathlib, sys; from search.server import *;"
         "print(Local(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])).start(), flush=True);"
@@ -55,10 +58,29 @@ def test_one_whose_starter_was_killed_is_taken_over(tmp_path: Path) -> None:
         stdout=subprocess.PIPE, check=False,
     )  # fmt: skip
     local = Local(ROOT / BINARY, tmp_path)
-    assert local.start() == done.stdout.strip()
+    assert local.start() != done.stdout.strip()
     local.stop()
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
+def test_serving_leaves_no_server_behind(how: signal.Signals, tmp_path: Path) -> None:
+    code = (
+        "import pathlib, sys; from dataclasses import replace; from generator import pipeline;"
+        "from generator.settings import read_settings; from search.run import run, running_search;"
+        "settings = replace(read_settings(), work=pathlib.Path(sys.argv[1]));\n"
+        "with running_search(settings) as engine:\n"
+        " run(pipeline.search_service(settings, engine), int(sys.argv[2]))"
+    )
+    port, work = free_port(), tmp_path / "work"
+    serving = subprocess.Popen([sys.executable, "-c", code, work, str(port)], cwd=ROOT)
+    until_answered(f"http://127.0.0.1:{port}/healthz")
+    engine = (work / "meilisearch.address").read_text("utf-8")
+    assert httpx.get(f"{engine}/health").is_success
+    serving.send_signal(how)
+    serving.wait(10)
+    time.sleep(0.1)
     with pytest.raises(httpx.HTTPError):
-        httpx.get(f"{done.stdout.strip()}/health")
+        httpx.get(f"{engine}/health")
 
 
 def test_another_binary_is_not_started(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@
   const SILENCE = 30000;  // milliseconds without a word from the worker
 
   if (!worker || !window.caches) return;
-  if (box) offer(new URL("keep.json", location.href).pathname).catch(() => {});
+  if (box) offer(new URL("keep.json", location.href).pathname).catch(() => box.remove());
   if (shelf) show();
 
   async function opened() {
