@@ -7,6 +7,8 @@ function searchPage(form, place) {
   const input = form.elements.q;
   const saver = navigator.connection && navigator.connection.saveData;
   const fields = Array.from(form.elements).filter((field) => field.name);
+  const narrow = form.querySelector("details");
+  let counted = false;  // results that the server wrote come without counts
 
   function parameters() {
     const values = new URLSearchParams();
@@ -42,6 +44,7 @@ function searchPage(form, place) {
       }
     });
     count(answer.facets || {});
+    counted = true;
   }
 
   function result(hit) {
@@ -90,6 +93,7 @@ function searchPage(form, place) {
     update();
   });
   if (!saver) {
+    narrow.addEventListener("toggle", () => narrow.open && input.value && !counted && update());
     input.addEventListener("input", afterTyping(update));
     form.addEventListener("change", (event) => event.target !== input && update());
   }
