@@ -56,7 +56,7 @@ def build(
     extra = {
         "site_pages": by_url,
         "css": stylesheet(settings.overrides / "css"),
-        "early": early_script(settings.overrides / "scripts"),
+        "early": early_script(settings.overrides / "scripts", settings.base),
         "symbols": {icon: _symbol(icon) for icon in icons},
         "tick": tick,
         "environments": _environments(look(settings)),
@@ -91,9 +91,12 @@ def stylesheet(folder: Path) -> str:
     return str(rcssmin.cssmin("\n".join(parts)))
 
 
-def early_script(folder: Path) -> str:
-    """The script that stands in every page, minified: the text a security policy hashes."""
-    return str(rjsmin.jsmin((folder / "early.js").read_text("utf-8")))
+def early_script(folder: Path, base: str = "/") -> str:
+    """The script that stands in every page, minified: the text a security policy hashes.
+
+    `base` is the site's folder on its host.
+    """
+    return str(rjsmin.jsmin((folder / "early.js").read_text("utf-8"))).replace("BASE", base)
 
 
 def _symbol(icon: str) -> str:

@@ -93,12 +93,15 @@ def make_site(
     progress: Progress | None = None,
     cache: Cache | None = None,
     servers: Servers | None = None,
+    *,
+    compressed: bool = False,
 ) -> Path:
     """Make what changed, check the whole and switch to it in one step; returns the release.
 
     With `servers` their index is filled beside the one that serves, and switched right after the
     site. One that is away does not keep the site back: `progress.trouble` says so, it answers
-    from its old index, and the next build brings it along.
+    from its old index, and the next build brings it along. A `compressed` release holds the twin
+    of each text, and so does each one after it.
     Raises ContentError or BuildError; then the current site and its index stay as they are.
     """
     progress = progress or Progress()
@@ -122,10 +125,12 @@ def make_site(
                 needed = frozenset(f"{page.url}index.html" for page in made)
                 known = facts(files, cache) | dict.fromkeys(sound.tracks)
                 check_tree(known, needed, settings.base)
+            with progress.stage("compress"):
+                twins = _twins(files, settings, cache, progress, wanted=compressed)
             with progress.stage("search"):
                 index = fill_index(register, settings, servers, progress)
             with progress.stage("publish"):
-                release = _release(files, sound, settings, cache, progress)
+                release = _release(files, twins, sound, settings, cache, progress)
                 index.switch(progress)
             with progress.stage("tidy"):
                 index.finish(release)
@@ -173,11 +178,6 @@ def roll_back(settings: Settings, servers: Servers | None = None) -> tuple[Path,
         return release, restore_index(release, settings, servers)
 
 
-def compress_site(settings: Settings) -> compress.Report:
-    """Write the compressed twins of the current site's texts."""
-    return compress.compress(settings.site, settings.work / "compressed")
-
-
 def write_deployment(settings: Settings) -> Path:
     """Fill the templates of `deploy/` for the current site; returns their folder.
 
@@ -208,17 +208,37 @@ def _views(
     return tuple(pages(register, given, cache.memory("pages", frame)))
 
 
+def _twins(
+    files: dict[str, Stored], settings: Settings, cache: Cache, progress: Progress, *, wanted: bool
+) -> dict[str, Path]:
+    """Path → where it is kept, of the compressed twins; none where no release had them so far."""
+    if not wanted and not (settings.site / f"index.html{compress.TWINS[0]}").exists():
+        return {}
+    packed = Cache(settings.work / "compressed", compress.RECIPE)
+    packed.open()
+    made = compress.twins(files, cache, packed, progress.expect, progress.tick)
+    with suppress(OSError):  # the next build compresses again
+        packed.save({stored.digest for stored in made.values()})
+    return {path: packed.path(stored) for path, stored in made.items()}
+
+
 def _release(
-    files: dict[str, Stored], sound: Sound, settings: Settings, cache: Cache, progress: Progress
+    files: dict[str, Stored],
+    twins: dict[str, Path],
+    sound: Sound,
+    settings: Settings,
+    cache: Cache,
+    progress: Progress,
 ) -> Path:
     """Lay the files into a tree beside the releases and make it the current one."""
     names = {path: stored.digest for path, stored in files.items()}
     names |= {path: source.parent.name for path, source in sound.tracks.items()}
     files = {**files, RELEASE: cache.store(name_of(names).encode())}
-    sources = {path: cache.path(stored) for path, stored in files.items()} | sound.tracks
+    sources = {path: cache.path(stored) for path, stored in files.items()} | sound.tracks | twins
     before = current(settings.releases, settings.site)
-    progress.made, progress.removed = differences(before, sources)
-    if before and not progress.made and not progress.removed:
+    made, removed = differences(before, sources)
+    progress.made, progress.removed = compress.without_twins(made), compress.without_twins(removed)
+    if before and not made and not removed:
         return before
     with new_tree(settings.releases, before) as tree:
         assemble(sources, tree)

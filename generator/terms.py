@@ -6,7 +6,7 @@ term is looked for by its stem and the endings of its language.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -14,8 +14,12 @@ from markupsafe import escape
 from generator.locales import Locale
 from generator.model import GlossaryTerm
 
-_SENTENCE = re.compile(r'(<span id="[\w-]+">|<dd>[^<]*<small>)([^<]+)(?=</s)')
-"""What is said stands in such elements: never a heading, a link or a label."""
+_SENTENCE = re.compile(r'(<span id="(?!documents-)[\w-]+">|<dd>[^<]*<small>)([^<]+)(?=</s)')
+"""What is said stands in such elements: never in a heading or a link. Papers are left out: their
+words are the labels of boxes to tick.
+"""
+_GROUPS = 3
+"""Parts into which the pattern splits a page: what is before, the tag, the words."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZА-ЯЁЎҚҒҲ][^\W\d_]?[A-ZА-ЯЁЎҚҒҲ][\w-]*")
 _QUOTED = re.compile("[“«]([^“”«»]+)[”»]")
@@ -29,17 +33,29 @@ _RUSSIAN_ENDINGS = (
     "ях|ов|ев|ый|ым|им|ых|их|ая|яя|ое|ее|ые|ую|юю|ью|а|я|ы|и|е|у|ю|о|ь|й|"
 )
 _SHORTEST_BENT = 3
-_START = 3
-"""Letters of a stem that no ending changes: enough to know that a page lacks a term."""
+_APART = "\0"
+"""Stands between the sentences while terms are looked for."""
 
 
 @dataclass(frozen=True)
 class Form:
-    """One way to say a term: the letters it begins with, and its words with their endings."""
+    """One way to say a term: the letters it begins with, and its words with their endings.
+
+    An `exact` one, an abbreviation, is looked for as it is written, others in small letters.
+    """
 
     term: str
     start: str
     pattern: re.Pattern[str]
+    exact: bool
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where it stands; most are ruled out by `start`, which is quick to find."""
+        place = text.find(self.start)
+        while place >= 0:
+            if match := self.pattern.match(text, place):
+                yield match.span()
+            place = text.find(self.start, place + 1)
 
 
 @dataclass(frozen=True)
@@ -53,27 +69,26 @@ class Terms:
 
     def linked(self, html: str) -> str:
         """A page whose sentences link the first occurrence of each term."""
-        spoken = [match.span(2) for match in _SENTENCE.finditer(html)]
-        text = _outside_blanked(html, spoken)
+        parts = _SENTENCE.split(html)
+        if len(parts) == 1:
+            return html
+        text = _APART.join(parts[2::_GROUPS])
+        links = self._links(text)
+        parts[2::_GROUPS] = _with(links, text).split(_APART)
+        return "".join(parts)
+
+    def _links(self, text: str) -> list[tuple[int, int, str]]:
+        """Begin, end and opening tag of each link, in the order of the text."""
         folded = text.lower()
         taken: list[tuple[int, int]] = []
         found: dict[str, tuple[int, int]] = {}
         for form in self.forms:
-            if form.start in folded:
-                spans = (match.span() for match in form.pattern.finditer(text))
-                free = [span for span in spans if not _overlaps(span, taken)]
-                taken += free
-                for span in free:
-                    found[form.term] = min(span, found.get(form.term, span))
-        return self._with_links(html, found)
-
-    def _with_links(self, html: str, found: dict[str, tuple[int, int]]) -> str:
-        parts, done = [], 0
-        for term, (start, end) in sorted(found.items(), key=lambda each: each[1]):
-            link = f'<a href="{self.href}#{term}">{html[start:end]}</a>'
-            parts += [html[done:start], link]
-            done = end
-        return "".join([*parts, html[done:]])
+            spans = form.spans(text if form.exact else folded)
+            free = [span for span in spans if not _overlaps(span, taken)]
+            taken += free
+            for span in free:
+                found[form.term] = min(span, found.get(form.term, span))
+        return sorted((*span, f'<a href="{self.href}#{term}">') for term, span in found.items())
 
 
 def terms(glossary: Iterable[GlossaryTerm], locale: Locale, href: str) -> Terms:
@@ -104,55 +119,53 @@ def _forms(term: str) -> tuple[str, ...]:
 
 
 def _form(words: str, term: str, locale: Locale, bend: "_Bend") -> Form:
-    written = str(escape(words))
     exact = bool(_ABBREVIATION.fullmatch(words))
-    pattern = rf"(?<![\w-]){bend(written, locale)}(?![\w-])"
-    start = re.sub(r"\W", " ", written.lower()).split()[0][:_START]
-    return Form(term, start, re.compile(pattern, 0 if exact else re.IGNORECASE))
+    written = str(escape(words if exact else words.lower()))
+    start, rest = bend(written, locale)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(start)}{rest}(?![\w-])")
+    return Form(term, start, pattern, exact)
 
 
-_Bend = Callable[[str, Locale], str]
+_Bend = Callable[[str, Locale], tuple[str, str]]
+"""Words → the letters that no ending changes, and a pattern of what may follow them."""
 
 
-def _english(words: str, locale: Locale) -> str:  # noqa: ARG001  # one shape for all languages
-    return rf"{_spaced(words)}(?:s|es)?"
+def _english(words: str, locale: Locale) -> tuple[str, str]:  # noqa: ARG001  # one shape for all
+    return words, "(?:s|es)?"
 
 
-def _russian(words: str, locale: Locale) -> str:  # noqa: ARG001  # one shape for all languages
-    return r"\s+".join(map(_russian_word, words.split()))
+def _russian(words: str, locale: Locale) -> tuple[str, str]:  # noqa: ARG001  # one shape for all
+    first, *others = map(_russian_word, words.split())
+    followed = (rf"\s+{re.escape(stem)}{ending}" for stem, ending in others)
+    return first[0], "".join((first[1], *followed))
 
 
-def _russian_word(word: str) -> str:
+def _russian_word(word: str) -> tuple[str, str]:
     stem = _RUSSIAN.sub("", word)
     if word.isupper() or len(stem) < _SHORTEST_BENT:
-        return re.escape(word)
-    return rf"{re.escape(stem)}(?:{_RUSSIAN_ENDINGS})"
+        return word, ""
+    return stem, f"(?:{_RUSSIAN_ENDINGS})"
 
 
-def _uzbek(words: str, locale: Locale) -> str:
+def _uzbek(words: str, locale: Locale) -> tuple[str, str]:
     endings = "|".join(re.escape(locale.script(ending)) for ending in _UZBEK)
     for last, variants in _UZBEK_LAST.items():
         written = locale.script(last)
         if words.endswith(written):
             either = "|".join(map(locale.script, variants))
-            return rf"{_spaced(words.removesuffix(written))}(?:{either})-?(?:{endings})*"
-    return rf"{_spaced(words)}-?(?:{endings})*"
-
-
-def _spaced(words: str) -> str:
-    return r"\s+".join(map(re.escape, words.split()))
+            return words.removesuffix(written), rf"(?:{either})-?(?:{endings})*"
+    return words, rf"-?(?:{endings})*"
 
 
 _BENT: dict[str, _Bend] = {"uz": _uzbek, "ru": _russian, "en": _english}
 
 
-def _outside_blanked(html: str, kept: Iterable[tuple[int, int]]) -> str:
-    """The page with nothing but the `kept` stretches, each where it was."""
+def _with(links: Iterable[tuple[int, int, str]], text: str) -> str:
     parts, done = [], 0
-    for start, end in kept:
-        parts += ["\0" * (start - done), html[start:end]]
+    for start, end, tag in links:
+        parts += [text[done:start], tag, text[start:end], "</a>"]
         done = end
-    return "".join(parts)
+    return "".join([*parts, text[done:]])
 
 
 def _overlaps(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:

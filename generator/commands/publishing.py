@@ -28,10 +28,10 @@ def build(settings: Settings) -> None:
     publish_site(settings)
 
 
-def publish_site(settings: Settings) -> None:
+def publish_site(settings: Settings, *, compressed: bool = False) -> None:
     """Build the site and say what was made again, and how long it took."""
     progress = Progress(sys.stderr)
-    release = pipeline.make_site(settings, progress)
+    release = pipeline.make_site(settings, progress, compressed=compressed)
     print(f"{progress.table()}\nsite: {release.name}")
 
 
@@ -133,15 +133,15 @@ def _progress(step: Step) -> None:
 @click.command()
 @click.pass_obj
 def compress(settings: Settings) -> None:
-    """Write brotli and gzip files beside the texts of the current site."""
-    print(pipeline.compress_site(settings))
+    """Build the site with brotli and gzip files beside its texts, now and from now on."""
+    publish_site(settings, compressed=True)
 
 
 @click.command()
 @click.pass_obj
 def deploy(settings: Settings) -> None:
-    """Compress the site and write server configurations for it to .work/deploy/."""
-    print(pipeline.compress_site(settings))
+    """Build the compressed site and write server configurations for it to .work/deploy/."""
+    publish_site(settings, compressed=True)
     print(pipeline.write_deployment(settings))
 
 

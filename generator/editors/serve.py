@@ -79,8 +79,12 @@ def local(repository: Path, modules: Path, port: int) -> Iterator[BackEnd]:
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server of a folder's files on this machine alone."""
-    return ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=folder))
+    """A server of a folder's files on this machine alone. Raises EditError if the port is taken."""
+    handler = functools.partial(_Handler, directory=folder)
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise EditError(f"edit: port {port} is taken; choose another with PORT") from error
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:

@@ -1,19 +1,21 @@
-"""A built tree → brotli and gzip twins beside each text, so that a server only hands out files."""
+"""Files of a release → brotli and gzip twins beside each text, so that a server only hands out."""
 
 import gzip
-import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
+
+from generator.release.cache import Cache, Stored
 
 KINDS = frozenset(
     (".html", ".json", ".css", ".js", ".svg", ".xml", ".txt", ".csv", ".vtt", ".webmanifest")
 )
 TWINS = (".br", ".gz")
+RECIPE = "brotli 11 or 9, gzip 9"
+"""Names what twins are made by: others would be made anew."""
 
 _SMALLEST = 200
 """Bytes below which headers weigh more than what is saved."""
@@ -23,104 +25,59 @@ which is ten times as fast and 4 % heavier."""
 _BEST, _QUICK, _GZIP = 11, 9, 9
 
 
-@dataclass(frozen=True)
-class Report:
-    """What was done: how many files have twins, how many were new, and what they weigh."""
+def twins(
+    files: Mapping[str, Stored],
+    kept: Cache,
+    packed: Cache,
+    expect: Callable[[int], None],
+    tick: Callable[[], None],
+) -> dict[str, Stored]:
+    """Path → twin in `packed`, of every text among `files` of `kept` that gets smaller.
 
-    files: int
-    compressed: int
-    bytes_before: int
-    bytes_brotli: int
-
-    def __str__(self) -> str:
-        return (
-            f"compress: {self.files} files, {self.compressed} new,"
-            f" {self.bytes_before:,} → {self.bytes_brotli:,} bytes as brotli"
-        )
-
-
-def compress(tree: Path, cache: Path, processes: int | None = None) -> Report:
-    """Write the twins of every text of `tree`; `cache` keeps them by the hash of the content.
-
-    A twin exists only where it is smaller. Twins without their file are removed, and so is
-    what the cache holds for other trees. The same tree always gets the same twins.
+    Only what is not there yet is compressed, on all processors; `expect` hears how many
+    files that are, `tick` is called after each.
+    The same file always gets the same twins. Raises OSError when there is no room.
     """
-    cache.mkdir(parents=True, exist_ok=True)
-    files = sorted(path for path in tree.resolve().rglob("*") if _worth_it(path))
-    keys = {path: _key(path) for path in files}
-    wanted = {key: path for path, key in keys.items() if not _kept(cache, key)}
-    with ProcessPoolExecutor(processes or os.cpu_count()) as pool:
-        list(pool.map(_store, wanted.values(), [cache] * len(wanted), wanted, chunksize=8))
-    for path, key in keys.items():
-        _lay(path, cache, key)
-    _sweep(tree.resolve(), cache, set(keys.values()))
-    return Report(
-        len(files),
-        len(wanted),
-        sum(path.stat().st_size for path in files),
-        sum(_twin(path, ".br").stat().st_size for path in files if _twin(path, ".br").exists()),
+    texts = {path: stored for path, stored in files.items() if is_text(path, stored.size)}
+    digests = dict.fromkeys(stored.digest for stored in texts.values())
+    paths = {stored.digest: kept.path(stored) for stored in texts.values()}
+    missing = [digest for digest in digests if not _known(packed, digest)]
+    expect(len(missing))
+    if missing:
+        with ProcessPoolExecutor(os.cpu_count()) as pool:
+            made = pool.map(pack, [paths[digest] for digest in missing], chunksize=8)
+            for digest, bodies in zip(missing, made, strict=True):
+                for ending, body in bodies.items():
+                    packed.put(f"{digest}{ending}", body)
+                tick()
+    found = (
+        (f"{path}{ending}", packed.find(f"{stored.digest}{ending}"))
+        for path, stored in texts.items()
+        for ending in TWINS
     )
+    return {path: twin for path, twin in found if twin and twin.size}
 
 
-def _worth_it(path: Path) -> bool:
-    return path.suffix in KINDS and path.is_file() and path.stat().st_size >= _SMALLEST
+def without_twins(paths: Iterable[str]) -> tuple[str, ...]:
+    """Paths of files that are no twin: a twin says nothing that its file does not."""
+    return tuple(path for path in paths if not path.endswith(TWINS))
 
 
-def _key(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def is_text(path: str, size: int) -> bool:
+    """Whether a file of `size` bytes is worth a twin."""
+    return Path(path).suffix in KINDS and size >= _SMALLEST
 
 
-def _twin(path: Path, ending: str) -> Path:
-    return path.with_name(path.name + ending)
-
-
-def _kept(cache: Path, key: str) -> bool:
-    return all((cache / f"{key}{ending}").exists() for ending in TWINS)
-
-
-def _store(path: Path, cache: Path, key: str) -> None:
-    """Compress one file into the cache; a killed run leaves no half file behind."""
+def pack(path: Path) -> dict[str, bytes]:
+    """Ending → compressed bytes of a file; none where they are not fewer."""
     content = path.read_bytes()
     quality = _BEST if len(content) <= _SLOW_UNTIL else _QUICK
     packed = {
         ".br": brotli.compress(content, quality=quality, mode=brotli.MODE_TEXT),
         ".gz": gzip.compress(content, _GZIP, mtime=0),
     }
-    for ending, body in packed.items():
-        _write(cache / f"{key}{ending}", body if len(body) < len(content) else b"")
+    return {ending: body if len(body) < len(content) else b"" for ending, body in packed.items()}
 
 
-def _lay(path: Path, cache: Path, key: str) -> None:
-    """Put the twins beside their file, with its time: a server's validator is made of it."""
-    for ending in TWINS:
-        body = (cache / f"{key}{ending}").read_bytes()
-        twin = _twin(path, ending)
-        if not body:
-            twin.unlink(missing_ok=True)
-        elif not twin.exists() or twin.read_bytes() != body:
-            _write(twin, body)
-        if body:
-            time = path.stat().st_mtime_ns
-            os.utime(twin, ns=(time, time))
-
-
-def _write(path: Path, body: bytes) -> None:
-    beside = path.with_name(f".{path.name}-{os.getpid()}")
-    beside.write_bytes(body)
-    beside.replace(path)
-
-
-def _sweep(tree: Path, cache: Path, keys: set[str]) -> None:
-    for twin in _left_over(tree):
-        twin.unlink()
-    for path in cache.iterdir():
-        if path.name.partition(".")[0] not in keys:
-            path.unlink()
-
-
-def _left_over(tree: Path) -> Iterator[Path]:
-    for ending in TWINS:
-        for twin in tree.rglob(f"*{ending}"):
-            source = twin.with_suffix("")
-            if source.suffix in KINDS and not source.exists():
-                yield twin
+def _known(packed: Cache, digest: str) -> bool:
+    return all(packed.find(f"{digest}{ending}") for ending in TWINS)

@@ -28,13 +28,10 @@
     script.src = address;
     page.head.appendChild(script);
   }
-  /* What was read stays readable without a network. */
+  /* What was read stays readable without a network. (BASE is the folder of the site.) */
   if (navigator.serviceWorker) {
     root.className = "keeps";
-    addEventListener("load", function () {
-      var icon = page.querySelector("[rel=icon]").href;
-      navigator.serviceWorker.register(icon.replace(/public\/[^/]+$/, "service-worker.js")).catch(function () { /* not allowed here */ });
-    });
+    addEventListener("load", function () { navigator.serviceWorker.register("BASEservice-worker.js").catch(function () { /* not allowed here */ }); });
   }
   page.addEventListener("focusin", function (event) {
     if (event.target.name === "q" && !saver) load(event.target.form);

@@ -91,6 +91,7 @@ def test_one_request_and_no_error(page: Page) -> None:
     errors: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: errors.append(message.text))
+    page.add_init_script("delete Navigator.prototype.serviceWorker")  # has tests of its own
     page.goto("/services/birth-certificate/")
     page.wait_for_load_state("networkidle")
     documents = [url for url in requests if not url.endswith("icon.svg")]
@@ -98,10 +99,15 @@ def test_one_request_and_no_error(page: Page) -> None:
     assert errors == []
 
 
-def test_an_unknown_address_speaks_every_language(page: Page) -> None:
+def test_without_scripts_an_unknown_address_speaks_every_language(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
     page.goto("/404.html")
     for name in ("Sahifa topilmadi", "Саҳифа топилмади", "Страница не найдена", "Page not found"):
         expect(page.get_by_role("heading", name=name)).to_be_visible()
+    context.close()
 
 
 def test_print_hides_what_paper_cannot_use(page: Page) -> None:

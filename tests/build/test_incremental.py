@@ -1,13 +1,16 @@
 """What changed is made again and nothing else, and the tree is the one a clean build makes."""
 
+import gzip
 from dataclasses import replace
 from pathlib import Path
 
+import brotli
 import pytest
 
 from generator import pipeline
 from generator.errors import BuildError, ContentError
 from generator.progress import Progress
+from generator.release import compress
 from generator.settings import Settings
 from tests.conftest import in_folder
 from tests.edits import add, change, move, rename, services
@@ -67,6 +70,26 @@ def test_one_field_makes_its_own_files_again_and_no_others(
     }
     assert changed == own | {"data/services.json", "release.txt"}
     assert all(name in progress.table() for name in changed)
+
+
+def test_a_compressed_site_stays_so_and_each_twin_says_what_its_file_says(
+    small_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compress, "_BEST", 1)  # a test has no minutes to spend
+    settings = in_folder(tmp_path, small_content)
+    pipeline.make_site(settings)
+    assert not any(name.endswith(".br") for name in tree(settings))
+    pipeline.make_site(settings, compressed=True)
+    change(services(small_content)[1])
+    progress = Progress()
+    pipeline.make_site(settings, progress)
+    made = tree(settings)
+    pages = [name for name in made if name.endswith(".html")]
+    assert len(pages) > 100
+    for name in pages:
+        assert brotli.decompress(made[f"{name}.br"]) == made[name], name
+        assert gzip.decompress(made[f"{name}.gz"]) == made[name], name
+    assert not [name for name in progress.made if name.endswith((".br", ".gz"))]
 
 
 def test_a_wrong_register_or_a_dead_link_leaves_the_site(

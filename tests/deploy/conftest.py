@@ -39,7 +39,10 @@ def tree(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         target = out / path.relative_to(whole)
         target.parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if path.is_dir() else shutil.copy)(path, target)
-    compress.compress(out, out.parent / "cache")
+    for path in [path for path in out.rglob("*") if path.is_file()]:
+        if compress.is_text(path.name, path.stat().st_size):
+            for ending, body in compress.pack(path).items():
+                path.with_name(path.name + ending).write_bytes(body)
     return out
 
 

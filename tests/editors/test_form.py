@@ -42,6 +42,7 @@ def test_a_new_fee_becomes_a_commit_of_those_lines(
     page.goto(f"{form}/uz/#/collections/certificates/entries/birth-certificate")
     cost = part(page, "cost")
     cost.locator('[id^="brv-field-"]').fill("0.04")
+    assert not cost.locator('[id^="caution-field-"] textarea').first.is_visible(), "closed"
     sentence = part(cost, "text")
     boxes = {code: sentence.locator(f'[id^="{code}-field-"]') for code in FEE}
     for code, text in FEE.items():

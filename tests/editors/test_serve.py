@@ -50,6 +50,12 @@ def test_a_commit_needs_a_name(repository: Path, monkeypatch: pytest.MonkeyPatch
         opened(repository)
 
 
+def test_a_port_that_is_taken_is_said_so(tmp_path: Path) -> None:
+    port = serve.free_port()
+    with serve.server(tmp_path, port), pytest.raises(EditError, match=str(port)):
+        serve.server(tmp_path, port)
+
+
 def test_a_form_on_the_web_is_told_where_it_saves() -> None:
     found = serve.published("{name: github, repo: owner/name}")
     assert found.settings == {"name": "github", "repo": "owner/name"}

@@ -87,6 +87,7 @@ def test_a_longer_term_keeps_its_words() -> None:
         "<h2 id='x'>BRV</h2>",
         '<a href="/x/">BRV</a>',
         "<label><span>BRV</span></label>",
+        '<label><span id="documents-1-1">BRV</span></label>',
         '<span id="s-1"><a href="/x/">BRV</a></span>',
         '<meta content="BRV">',
     ],

@@ -92,7 +92,7 @@
       if (list.bytes) lists.push([path, list.pages.length]);
     }
     const rows = await Promise.all(lists.map(async ([path, count]) => {
-      const remove = element("button", { type: "button", className: "quiet" }, shelf.dataset.drop);
+      const remove = element("button", { type: "button", className: "action" }, shelf.dataset.drop);
       const named = await link(cache, path.replace("keep.json", ""));
       remove.setAttribute("aria-label", shelf.dataset.drop + ": " + named.textContent);
       remove.onclick = () => ask({ drop: path }).then(show);
