@@ -12,7 +12,7 @@ from playwright.sync_api import Page as Tab
 from selenium.webdriver import Chrome
 
 from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
-from a11y.browsers import playwright_browser, selenium_browser
+from a11y.browsers import playwright_browser, selenium_browser, settle
 from a11y.crew import WORKERS, share
 from a11y.findings import Finding, Part, Result
 from a11y.journal import Journal, Parts
@@ -151,6 +151,7 @@ def _open(browser: BrowserContext, origin: str, page: Page) -> Iterator[tuple[Ta
             "request", lambda r: None if urlsplit(r.url).netloc in ("", own) else foreign.add(r.url)
         )
         tab.goto(origin + page.address)
+        settle(tab)
         yield tab, foreign
     finally:
         tab.close()

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
@@ -66,3 +66,9 @@ def playwright_browser() -> Iterator[BrowserContext]:
             )
         finally:
             browser.close()
+
+
+def settle(tab: Page) -> None:
+    """Where a page has a script of its own, wait until it has changed what it wants to."""
+    if tab.locator("script[src]").count():
+        tab.wait_for_load_state("networkidle")

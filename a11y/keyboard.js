@@ -55,6 +55,10 @@
       list[place].scrollIntoView({ block: "center", behavior: "instant" });
       return now();
     },
+    atFirstOfMain: () => {
+      const first = [...document.querySelectorAll("main :is(" + REACHED + ")")].find(reachable);
+      return !first || first === document.activeElement;
+    },
     leave: () => { const e = document.activeElement; e.blur(); return document.activeElement !== e; },
   };
 })()
