@@ -27,7 +27,7 @@ lint: setup
 	.venv/bin/mypy
 
 test: setup lint
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 # Accessibility, markup, layout and budgets of the built site: AUDIT=--all looks at every page.
 # Built once more, the site's accessibility statement quotes what was found, whatever it was.

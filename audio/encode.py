@@ -10,29 +10,44 @@ from generator.errors import SpeechError
 FILES = ("audio.opus", "audio.mp3")
 """In the order of a player's choice: Opus is lighter, MP3 is known to older phones."""
 
-_LIMIT = 0.5
-"""Largest sample before encoding, of 1: low bit rates add up to 5 dB to a peak."""
-_LOUDNESS = f"alimiter=limit={_LIMIT}:attack=5:release=50:level=disabled,aresample=16000"
+_LIMITS = (0.5, 0.4, 0.3)
+"""Largest sample before encoding, of 1: low bit rates add up to 4 dB to a peak, once in a hundred
+files more; those are encoded again under the next limit."""
+_LOUDEST = -1.5
+"""Decibels of full scale that no sample may exceed; peaks between samples lie up to 0.5 higher."""
+_LOUDNESS = "alimiter=limit={limit}:attack=5:release=50:level=disabled,aresample=16000"
 _OPUS = ["-c:a", "libopus", "-b:a", "12k", "-application", "voip", "-compression_level", "1"]
 _MP3 = ["-c:a", "libmp3lame", "-b:a", "16k", "-cutoff", "5000", "-compression_level", "7"]
 """As clear as the Opus file by STOI (0.89 of 0.90); 24 kbit/s took a full register over 1 GB."""
 _SAME_BYTES = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact"]
 
-RECIPE = repr((_LOUDNESS, _OPUS, _MP3))
+RECIPE = repr((_LIMITS, _LOUDNESS, _OPUS, _MP3))
 """What a track is made with; another recipe makes another track."""
 
 _TOLERANCE = 0.15
 """Seconds by which a file may differ from its samples: an encoder fills its last frame."""
 _SILENT = -40.0
 """Mean decibels below which a file holds no speech."""
-_HEARD = r"@{0} @ \S+ n_samples: ([1-9]\d*)$.*?@{0} @ \S+ mean_volume: (-?[\d.]+) dB"
+_HEARD = (
+    r"@{0} @ \S+ n_samples: ([1-9]\d*)$.*?@{0} @ \S+ mean_volume: (-?[\d.]+) dB"
+    r".*?@{0} @ \S+ max_volume: (-?[\d.]+) dB"
+)
 _DECODED_RATE = 16_000
 
 
 def encode(samples: bytes, gain: float, folder: Path) -> None:
     """Write `FILES` into `folder`, `gain` decibels louder, and check them.  Raises SpeechError."""
+    seconds = len(samples) / 2 / RATE
+    for limit in _LIMITS:
+        _encode(samples, f"volume={gain}dB,{_LOUDNESS.format(limit=limit)}", folder)
+        if check(seconds, *(folder / name for name in FILES)) <= _LOUDEST:
+            return
+    raise SpeechError(f"{folder.name}: peaks stay above {_LOUDEST} dB under every limit")
+
+
+def _encode(samples: bytes, loudness: str, folder: Path) -> None:
     opus, mp3 = (str(folder / name) for name in FILES)
-    filters = f"[0:a]volume={gain}dB,{_LOUDNESS},asplit[opus][mp3]"
+    filters = f"[0:a]{loudness},asplit[opus][mp3]"
     given = ["-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0"]
     _ffmpeg(
         [*given, "-filter_complex", filters,
@@ -40,14 +55,14 @@ def encode(samples: bytes, gain: float, folder: Path) -> None:
          "-map", "[mp3]", *_MP3, *_SAME_BYTES, mp3],
         samples,
     )  # fmt: skip
-    check(len(samples) / 2 / RATE, *(folder / name for name in FILES))
 
 
-def check(seconds: float, *paths: Path) -> None:
+def check(seconds: float, *paths: Path) -> float:
     """Decode files and refuse one that is empty, cut off, silent or of another length.
 
-    Raises SpeechError.
+    Returns the loudest sample of all, in decibels of full scale.  Raises SpeechError.
     """
+    peaks = []
     for path in paths:
         if not path.exists() or not path.stat().st_size:
             raise SpeechError(f"{path.name}: the file is empty")
@@ -67,6 +82,8 @@ def check(seconds: float, *paths: Path) -> None:
             )
         if not heard or float(heard[2]) < _SILENT:
             raise SpeechError(f"{path.name}: the file is silent")
+        peaks.append(float(heard[3]))
+    return max(peaks)
 
 
 def _ffmpeg(arguments: list[str], given: bytes | None = None) -> str:

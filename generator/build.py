@@ -56,6 +56,7 @@ def build(
     extra = {
         "site_pages": by_url,
         "css": stylesheet(settings.overrides / "css"),
+        "css_of_other_pages": stylesheet(settings.overrides / "css" / "other-pages"),
         "early": early_script(settings.overrides / "scripts", settings.base),
         "symbols": {icon: _symbol(icon) for icon in icons},
         "tick": tick,
@@ -86,7 +87,7 @@ def _environments(theme: str) -> dict[object, jinja2.Environment]:  # noqa: ARG0
 
 
 def stylesheet(folder: Path) -> str:
-    """All style sheets as one minified text, the same on every page."""
+    """The style sheets of one folder as one minified text."""
     parts = (path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
     return str(rcssmin.cssmin("\n".join(parts)))
 

@@ -2,10 +2,11 @@
 
 import functools
 import http.server
+import os
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator import pipeline
+from generator.lock import only_one
 from generator.model import Register
 from generator.settings import ROOT, Settings, read_settings
 
@@ -32,7 +34,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of the real content, with everything made in a temporary folder."""
-    return in_folder(tmp_path_factory.mktemp("site"), ROOT / "content")
+    return in_folder(shared(tmp_path_factory, "site"), ROOT / "content")
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +45,7 @@ def register(settings: Settings) -> Register:
 @pytest.fixture(scope="session")
 def site(settings: Settings) -> Path:
     """The built tree of the real content."""
-    pipeline.make_site(settings)
+    made_once(settings.site.parent, lambda: pipeline.make_site(settings))
     return settings.site
 
 
@@ -70,6 +72,23 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
     yield chromium
     chromium.close()
+
+
+def shared(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A temporary folder that all processes of one run of the tests share."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def made_once(folder: Path, make: Callable[[], object]) -> None:
+    """Call `make`, which fills `folder`, unless another process of this run has done so."""
+    done = folder / "made"
+    with only_one(folder / "lock"):
+        if not done.exists():
+            make()
+            done.touch()
 
 
 @pytest.fixture

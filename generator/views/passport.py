@@ -296,8 +296,11 @@ class PassportPages:
         return Facts((shown,), facts.sources)
 
     def _official_name(self, passport: Passport) -> OfficialName | None:
-        """The name that offices use, where this variant shows a translation."""
-        official = passport.name.official
+        """The name that offices use, where this variant shows a translation.
+
+        An English name says nothing at an Uzbek counter: it is not shown.
+        """
+        official = [language for language in passport.name.official if language != "en"]
         if not official or self._site.locale.language in official:
             return None
         language = official[0]

@@ -14,7 +14,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from generator import pipeline
-from tests.conftest import in_folder
+from tests.conftest import in_folder, made_once, shared
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -27,11 +27,17 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Spoken:
     """The small site with all its audio."""
-    folder = tmp_path_factory.mktemp("spoken")
-    settings = in_folder(folder, write_small(folder / "content"))
-    steps = tuple(pipeline.speak(settings))
-    pipeline.make_site(settings)
-    return Spoken(settings, steps)
+    folder = shared(tmp_path_factory, "spoken")
+    settings = in_folder(folder, folder / "content")
+    tracks = folder / "tracks.txt"
+
+    def make() -> None:
+        write_small(settings.content)
+        tracks.write_text(str(len(list(pipeline.speak(settings)))), "utf-8")
+        pipeline.make_site(settings)
+
+    made_once(folder, make)
+    return Spoken(settings, int(tracks.read_text("utf-8")))
 
 
 @pytest.fixture(scope="session")

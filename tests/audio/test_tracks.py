@@ -168,7 +168,7 @@ def test_a_page_with_its_player_stays_light(spoken: Spoken, tmp_path: Path) -> N
 
 
 def test_the_second_run_speaks_nothing(spoken: Spoken) -> None:
-    assert len(spoken.steps) == 3 * PAGES
+    assert spoken.tracks == 3 * PAGES
     started = time.monotonic()
     assert list(pipeline.speak(spoken.settings)) == []
     assert time.monotonic() - started < 5  # a busy machine; `make bench` measures the 2 s

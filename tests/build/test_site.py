@@ -107,7 +107,7 @@ def test_no_internal_link_is_dead(site: Path) -> None:
     for path in pages(site):
         here = f"/{path.parent.relative_to(site.resolve())}/".replace("/./", "/")
         for link in read(path).links:
-            if link.startswith(("http", "tel:", "mailto:")):
+            if link.startswith(("http", "tel:", "sms:", "mailto:")):
                 continue
             address, anchor = urldefrag(urljoin(here, link))
             target = file_of(site, address)
@@ -189,12 +189,16 @@ def test_uzbek_cyrillic_pages_have_no_latin_uzbek(site: Path) -> None:
 def test_passport_pages_are_light_and_need_nothing_else(
     site: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    sizes = {}
-    for path in site.resolve().glob("**/services/*/index.html"):
-        sizes[path] = len(brotli.compress(path.read_bytes(), quality=QUALITY))
-        assert read(path).loads == [], path
+    def compressed(paths: list[Path]) -> dict[Path, int]:
+        return {path: len(brotli.compress(path.read_bytes(), quality=QUALITY)) for path in paths}
+
+    passports = sorted(
+        site.resolve().glob("**/services/*/index.html"), key=lambda path: path.stat().st_size
+    )
+    assert [path for path in passports if read(path).loads] == []
+    sizes = compressed(passports[-100:])  # what is longest compressed is among the longest
     largest = max(sizes, key=lambda path: sizes[path])
-    median = statistics.median(sizes.values())
+    median = statistics.median(compressed(passports[::9]).values())
     record_property("largest", f"{sizes[largest]:,} bytes, {largest.parent.name}")
     record_property("median", f"{median:,.0f} bytes")
     assert sizes[largest] <= MOST_BYTES, largest

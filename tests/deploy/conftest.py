@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -10,18 +9,10 @@ from pathlib import Path
 
 import httpx
 import pytest
-from served import NGINX, Served, StandIn
+from served import MOVED, NGINX, Served, StandIn, free_port
 
 from generator.release import compress, deploy
 from generator.settings import ROOT
-
-MOVED = {"/services/old-name/": "/services/passport/"}
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @pytest.fixture(scope="session")

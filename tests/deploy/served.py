@@ -1,9 +1,12 @@
 """A real nginx's frame around our configuration, and a stand-in for the search API."""
 
 import http.server
+import socket
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+
+MOVED = {"/services/old-name/": "/services/passport/"}
 
 NGINX = """
 {user}
@@ -23,6 +26,12 @@ http {{
     include {folder}/filled/nginx.conf;
 }}
 """
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 @dataclass

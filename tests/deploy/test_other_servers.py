@@ -11,8 +11,7 @@ from pathlib import Path
 import brotli
 import httpx
 import pytest
-from conftest import MOVED, free_port
-from served import StandIn
+from served import MOVED, StandIn, free_port
 
 from generator.release import deploy
 from generator.settings import ROOT
