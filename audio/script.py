@@ -13,7 +13,7 @@ from generator.sentences import sentences
 from generator.views.guidance import DatedStatement, GuidanceBody
 from generator.views.guides import AudienceBody, LessonBody, LifeEventBody
 from generator.views.page import Page
-from generator.views.passport import PassportBody
+from generator.views.passport_body import PassportBody
 from generator.words import Words
 
 

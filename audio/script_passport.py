@@ -18,7 +18,8 @@ from audio.lines import (
 )
 from generator.sentences import sentences
 from generator.views.facts import Facts
-from generator.views.passport import Desk, Glance, PassportBody
+from generator.views.glance import Glance
+from generator.views.passport_body import Desk, PassportBody
 from generator.words import Words
 
 _HELP_LINE = "1148"

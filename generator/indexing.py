@@ -16,7 +16,7 @@ from generator.model import Register
 from generator.progress import Progress
 from generator.publish import all_documents, documents_of
 from generator.settings import Settings
-from generator.views.passport import glance
+from generator.views.glance import glance
 from search.documents import Document, SearchInput, documents
 from search.index import Filled, Report, catch_up, fill, fill_beside, switch
 from search.server import Servers

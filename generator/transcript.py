@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.views.facts import Facts
 from generator.views.page import Page
-from generator.views.passport import PassportBody
+from generator.views.passport_body import PassportBody
 
 _SECTIONS = (
     "description", "steps", "documents", "cost", "term", "audience", "online", "result",

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import click
 
-from generator import editing, report
+from generator import report
 from generator.commands.options import LANG
+from generator.editing import checking, summary, translating, writing
 from generator.editors import serve
 from generator.exports import coverage as coverages
 from generator.settings import Settings
@@ -19,7 +20,7 @@ from generator.translations import TRANSLATED
 @click.pass_obj
 def check(settings: Settings, lang: str, form: str) -> int:
     """Check the content and say everything that is wrong with it; errors give exit code 1."""
-    checked = editing.findings(settings, datetime.now(UTC).date())
+    checked = checking.findings(settings, datetime.now(UTC).date())
     if text := report.FORMATS[form](checked.problems, lang):
         print(text)
     if form == "text":
@@ -33,7 +34,7 @@ def check(settings: Settings, lang: str, form: str) -> int:
 @click.pass_obj
 def plain(settings: Settings) -> None:
     """Review every text for plain language and spelling; nothing is refused."""
-    table, path = editing.review_texts(settings)
+    table, path = checking.review_texts(settings)
     print(f"{table}\nEvery text with its hints: {path}")
 
 
@@ -41,16 +42,16 @@ def plain(settings: Settings) -> None:
 @click.pass_obj
 def format_files(settings: Settings) -> None:
     """Write every content file in canonical form, and note which translations agree."""
-    for path in editing.format_content(settings):
+    for path in writing.format_content(settings):
         print(path)
-    editing.record_translations(settings)
+    translating.record_translations(settings)
 
 
 @click.command()
 @click.pass_obj
 def coverage(settings: Settings) -> None:
     """Write docs/register.md: how much of the register is filled from sources."""
-    print(editing.write_coverage(settings))
+    print(checking.write_coverage(settings))
 
 
 @click.command()
@@ -59,7 +60,7 @@ def coverage(settings: Settings) -> None:
 @click.pass_obj
 def changes(settings: Settings, base: str, lang: str) -> None:
     """Say what changed for citizens since BASE, a revision of git, as Markdown."""
-    print(editing.changes_since(settings, base, lang))
+    print(summary.changes_since(settings, base, lang))
 
 
 @click.command()
@@ -73,18 +74,18 @@ def translations(
 ) -> None:
     """Show the work of translators; `confirm` says that a text agrees, `record` notes edits."""
     if action == "record":
-        editing.record_translations(settings)
+        translating.record_translations(settings)
     elif action == "confirm":
         for language in [lang] if lang else TRANSLATED:
-            editing.confirm_translation(settings, identifier, field, language)
-    print(report.work(editing.work_of_translators(settings)))
+            translating.confirm_translation(settings, identifier, field, language)
+    print(report.work(translating.work_of_translators(settings)))
 
 
 @click.command()
 @click.pass_obj
 def schema(settings: Settings) -> None:
     """Write JSON Schemas, VS Code's settings and CODEOWNERS anew; names those that changed."""
-    for path in editing.write_tools(settings):
+    for path in writing.write_tools(settings):
         print(path)
 
 
@@ -93,11 +94,11 @@ def schema(settings: Settings) -> None:
 def edit(settings: Settings) -> None:
     """Serve the editors' form on this machine; with EDIT_BACKEND only write it, to be published."""
     if settings.edit_backend:
-        print(editing.write_editors(settings, serve.published(settings.edit_backend)))
+        print(writing.write_editors(settings, serve.published(settings.edit_backend)))
         return
     modules = settings.root / "node_modules"
     with serve.local(settings.root, modules, settings.port) as back_end:
-        folder = editing.write_editors(settings, back_end)
+        folder = writing.write_editors(settings, back_end)
         print(f"http://127.0.0.1:{settings.port}/ (end with Ctrl+C)", flush=True)
         with suppress(KeyboardInterrupt):
             serve.server(folder, settings.port).serve_forever()

@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
-from generator import editing, report
+from generator import report
 from generator.commands.options import LANG
 from generator.commands.publishing import publish_site
 from generator.comparing.show import FORMATS as COMPARISON_FORMATS
 from generator.comparing.workbook import write as write_workbook
+from generator.editing import lists
 from generator.errors import TableError
 from generator.imports.plan import Plan
 from generator.imports.show import FORMATS as PLAN_FORMATS
@@ -87,12 +88,12 @@ def _bring(settings: Settings, path: Path, source: str, wishes: Wishes) -> int:
     """Plan and, where asked, write; the exit code says whether rows stand in the way."""
     try:
         columns = read_map(Path(wishes.columns)) if wishes.columns else Map()
-        origin = editing.origin(
+        origin = lists.origin(
             wishes.source or columns.source or source,
             wishes.as_of or columns.as_of,
             datetime.now(UTC).date(),
         )
-        plan, count = editing.import_list(
+        plan, count = lists.import_list(
             settings, path, columns, origin, write=wishes.write, skip_bad=wishes.skip_bad
         )
     except TableError as error:
@@ -115,7 +116,7 @@ def compare(
 ) -> int:
     """Compare two lists of services: in one only, in both, under two names, in two languages."""
     try:
-        named = editing.compare_lists(settings, first, second, lang)
+        named = lists.compare_lists(settings, first, second, lang)
     except TableError as error:
         print(report.as_text([error.problem], lang), file=sys.stderr)
         return 1

@@ -15,8 +15,9 @@ from generator.model import (
 )
 from generator.phrases import Phrases
 from generator.views.facts import Facts, Ledger, Source, SourceLine, item
+from generator.views.glance import CARD_ICONS
 from generator.views.page import Card, Link, Page, Site
-from generator.views.passport import CARD_ICONS, PassportPages
+from generator.views.passport import PassportPages
 from generator.views.reference import Entry, ReferencePages
 from generator.views.services import ServiceCard, ServicePages
 

@@ -1,143 +1,22 @@
 """A passport's page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model import ITEMS, Explained, Organization, Passport, Register, Statement
 from generator.phrases import Phone, Phrases
-from generator.views.facts import Facts, Ledger, Source, explained, item, with_also
+from generator.views.facts import Facts, Ledger, explained, item, with_also
+from generator.views.glance import CARD_ICONS, Glance, glance
 from generator.views.message import sms_link, text_message
 from generator.views.page import Link, Page, Site
+from generator.views.passport_body import Contact, Desk, LawLine, OfficialName, PassportBody
 
-_GLANCE_ICONS = {
-    "cost": "cash",
-    "term": "clock-outline",
-    "online": "monitor",
-    "audience": "account",
-}
 _CHANNEL_ICONS = {
     "portal": "monitor", "app": "cellphone", "centre": "office-building",
     "agency": "bank", "phone": "phone", "post": "email-outline",
 }  # fmt: skip
 GENERAL_PHONE = "1148"
 """The hotline of public services, where no body of the passport has a phone."""
-CARD_ICONS = frozenset(_GLANCE_ICONS.values())
-"""Icons of a service in a list."""
-
-
-@dataclass(frozen=True)
-class Glance:
-    """One cell of the at-a-glance panel; `known` is false when nothing is published.
-
-    `more` is true when the value only leads to the details.
-    """
-
-    key: str
-    icon: str
-    value: str
-    note: str
-    known: bool
-    more: bool
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Where to ask: a body, its website, its hours."""
-
-    name: str
-    href: str
-    website: str
-    website_name: str
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Desk:
-    """Phone numbers, and the bodies that answer them."""
-
-    phones: tuple[Phone, ...]
-    bodies: tuple[Contact, ...]
-
-
-@dataclass(frozen=True)
-class LawLine:
-    """A law as people cite it, and where its entry stands."""
-
-    href: str
-    citation: str
-    title: str
-
-
-@dataclass(frozen=True)
-class OfficialName:
-    """The name in a language in which a state body uses it."""
-
-    text: str
-    tag: str
-
-
-@dataclass(frozen=True)
-class PassportBody:
-    """Everything the passport template shows; None is "not published", empty is "none"."""
-
-    notice: str
-    outdated: str
-    """Address of the Uzbek page, where this translation is older than it; else empty."""
-    glance: tuple[Glance, ...]
-    official_name: OfficialName | None
-    description: Facts | None
-    steps: Facts | None
-    documents: Facts | None
-    cost: Facts | None
-    term: Facts | None
-    online: Facts | None
-    audience: Facts | None
-    result: Facts | None
-    desks: tuple[Desk, ...]
-    portal: str
-    benefits: Facts | None
-    reapply: Facts | None
-    refusal: Facts | None
-    refusal_then: Facts | None
-    notes: Facts | None
-    laws: tuple[LawLine, ...] | None
-    related: tuple[Link, ...]
-    unpublished: tuple[str, ...]
-    published_count: int
-    sources: tuple[Source, ...]
-    reviewed: str
-    review_by: str
-    message: str
-    """Address that opens a text message with the gist."""
-
-
-def glance(passport: Passport, phrases: Phrases) -> tuple[Glance, ...]:
-    """Cost, term, online and audience in a few words each."""
-    words = phrases.words
-    online = passport.online
-    who = passport.audience.who if passport.audience else None
-    values: dict[str, tuple[str, str] | None] = {
-        "cost": phrases.cost(passport.cost) if passport.cost else None,
-        "term": phrases.term(passport.term) if passport.term else None,
-        "online": (words(online.mode), words(f"eds_{online.eds}"))
-        if online and online.mode != "unknown"
-        else None,
-        "audience": (words(who), "")
-        if who
-        else (words("varies"), words("see_below"))
-        if passport.audience
-        else None,
-    }
-    return tuple(
-        Glance(
-            key,
-            _GLANCE_ICONS[key],
-            *(value or (words("unpublished"), "")),
-            known=value is not None,
-            more=value is not None and value[1] == words("see_below"),
-        )
-        for key, value in values.items()
-    )
 
 
 def _icons(passport: Passport) -> frozenset[str]:

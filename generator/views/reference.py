@@ -8,7 +8,8 @@ from generator.phrases import Phone, Phrases
 from generator.uzbek import sort_key
 from generator.views.facts import source_links
 from generator.views.page import Link, Page, Site, listing
-from generator.views.passport import Contact, PassportPages
+from generator.views.passport import PassportPages
+from generator.views.passport_body import Contact
 
 _DIRECTORY_ORDER = ("hotline", "portal", "centre", "app", "agency")
 

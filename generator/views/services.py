@@ -6,8 +6,9 @@ from itertools import groupby
 from generator.model import Passport, Register, Sphere
 from generator.phrases import Phrases
 from generator.uzbek import initial, sort_key
+from generator.views.glance import CARD_ICONS, Glance, glance
 from generator.views.page import Card, Link, Page, Site, listing
-from generator.views.passport import CARD_ICONS, Glance, PassportPages, glance
+from generator.views.passport import PassportPages
 from generator.views.reference import Entry
 
 _HOME_HOTLINES = 8

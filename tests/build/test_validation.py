@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import editing, pipeline
+from generator import pipeline
+from generator.editing import writing
 from generator.errors import ContentError, Problem
 from generator.settings import ROOT
 from tests.conftest import in_folder
@@ -91,12 +92,12 @@ def test_a_problem_names_the_very_line(small_content: Path, tmp_path: Path) -> N
 def test_canonical_form_is_stable_and_loses_nothing(small_content: Path, tmp_path: Path) -> None:
     settings = in_folder(tmp_path, small_content)
     before = pipeline.check(settings)
-    editing.format_content(settings)
+    writing.format_content(settings)
     assert pipeline.check(settings) == before
-    assert editing.format_content(settings) == ()
+    assert writing.format_content(settings) == ()
 
 
 def test_the_committed_content_is_in_canonical_form(tmp_path: Path) -> None:
     copy = tmp_path / "content"
     shutil.copytree(ROOT / "content", copy)
-    assert editing.format_content(in_folder(tmp_path, copy)) == ()
+    assert writing.format_content(in_folder(tmp_path, copy)) == ()

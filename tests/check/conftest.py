@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import editing
 from generator.check import Checked
+from generator.editing import checking
 from generator.settings import read_settings
 
 TODAY = date(2026, 11, 21)
@@ -88,7 +88,7 @@ class Folder:
     def check(self) -> Checked:
         """Everything that is found."""
         settings = replace(read_settings(), content=self.root, root=self.root)
-        return editing.findings(settings, TODAY)
+        return checking.findings(settings, TODAY)
 
     def path(self, of: str) -> Path:
         found = sorted(self.root.glob(f"services/*/{of}.yml"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import editing
 from generator.changes import compare
+from generator.editing import summary, translating
 from generator.errors import RevisionError
 from generator.settings import Settings
 from tests.check.conftest import Folder
@@ -25,7 +25,7 @@ def repository(folder: Folder, settings: Settings) -> Settings:
                     "commit", "-qm", "First"]):  # fmt: skip
         subprocess.run(["git", "-C", str(root), *command], check=True)
     here = replace(in_folder(root, folder.root), root=root)
-    editing.record_translations(here)
+    translating.record_translations(here)
     return here
 
 
@@ -40,14 +40,14 @@ def test_sources_and_dates_are_no_change_for_citizens(folder: Folder) -> None:
 
 
 def test_fee_term_documents_and_services_are_told(repository: Settings, folder: Folder) -> None:
-    assert "Nothing changes." in editing.changes_since(repository, "HEAD", "en")
+    assert "Nothing changes." in summary.changes_since(repository, "HEAD", "en")
     folder.put("bus-card", "cost.soum", 500000)
     folder.put_words("bus-card", "cost.text", "500 000 soʻm.", "500 000 сумов.", "500,000 soum.")
     folder.put("bus-card", "term.number", 3)
     folder.put("bus-card", "documents", [])
     folder.put("dog-licence", "result.uz", "Yangi natija.")
     folder.path("water-meter").unlink()
-    english = editing.changes_since(repository, "HEAD", "en").replace("\u00a0", " ")
+    english = summary.changes_since(repository, "HEAD", "en").replace("\u00a0", " ")
     assert "- A bus card: cost changes from 412,000 soum to 500,000 soum." in english
     assert "- A bus card: term changes from 2 days to 3 days." in english
     assert "- A bus card: documents changes from 1 to 0." in english
@@ -55,16 +55,16 @@ def test_fee_term_documents_and_services_are_told(repository: Settings, folder: 
     assert "- Registering a dog: still to be updated: Russian, English." in english
     assert "+- 500,000 soum." in english
     assert "-- The price is 412,000 soum." in english
-    assert "Услуга убрана: Счётчик воды." in editing.changes_since(repository, "HEAD", "ru")
+    assert "Услуга убрана: Счётчик воды." in summary.changes_since(repository, "HEAD", "ru")
 
 
 def test_a_revision_that_is_none_is_said_so(repository: Settings) -> None:
     with pytest.raises(RevisionError, match="nowhere"):
-        editing.changes_since(repository, "nowhere", "en")
+        summary.changes_since(repository, "nowhere", "en")
     with pytest.raises(RevisionError, match="no revision"):
-        editing.changes_since(repository, "--output=x", "en")
+        summary.changes_since(repository, "--output=x", "en")
 
 
 def test_the_command_prints_markdown(repository: Settings, tmp_path: Path) -> None:
     assert tmp_path in repository.root.parents or tmp_path == repository.root
-    assert editing.changes_since(repository, "HEAD", "uz").startswith("## Fuqarolar uchun")
+    assert summary.changes_since(repository, "HEAD", "uz").startswith("## Fuqarolar uchun")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import editing, pipeline
+from generator import pipeline
+from generator.editing import translating
 from generator.errors import ConfirmError
 from generator.settings import Settings
 from generator.translations import confirmed, outdated, read_store, recorded, written
@@ -78,16 +79,16 @@ def test_it_is_a_warning_with_the_command_that_clears_it(folder: Folder) -> None
 
 def test_the_page_shows_the_notice_and_drops_it(small_content: Path, tmp_path: Path) -> None:
     settings = replace(in_folder(tmp_path, small_content))
-    editing.record_translations(settings)
+    translating.record_translations(settings)
     path = min((small_content / "services").glob("*/*.yml"))
     data = yaml.safe_load(path.read_text("utf-8"))
     text = path.read_text("utf-8")
     new = f"{data['summary']['uz']} Oson."
     path.write_text(text.replace(data["summary"]["uz"], new, 1), "utf-8")
     assert _noticed(settings, path.stem) == {"ru", "en"}
-    editing.confirm_translation(settings, path.stem, "summary", "ru")
+    translating.confirm_translation(settings, path.stem, "summary", "ru")
     assert _noticed(settings, path.stem) == {"en"}
-    editing.confirm_translation(settings, path.stem, "summary", "en")
+    translating.confirm_translation(settings, path.stem, "summary", "en")
     assert _noticed(settings, path.stem) == set()
 
 

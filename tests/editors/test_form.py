@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from generator import editing
+from generator.editing import writing
 from tests.conftest import in_folder
 from tests.editors.conftest import FORMED, Repository
 
@@ -63,4 +63,4 @@ def test_a_new_fee_becomes_a_commit_of_those_lines(
 
     repository.git("switch", "-q", BRANCH)
     settings = in_folder(repository.root / ".made", repository.root / "content")
-    assert editing.format_content(settings) == ()
+    assert writing.format_content(settings) == ()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from generator import editing
+from generator.editing import lists
 from generator.imports.plan import Plan
 from generator.settings import Settings, read_settings
 from generator.tables.columns import Map
@@ -49,7 +49,7 @@ class Importer:
         self.settings: Settings = replace(
             read_settings(), content=folder.root, work=root / "work", root=root
         )
-        self.origin = editing.origin(SOURCE, "2026-11", DAY)
+        self.origin = lists.origin(SOURCE, "2026-11", DAY)
 
     def list(self, *rows: Sequence[Any], headings: Sequence[str] = HEADINGS) -> Path:
         return workbook(self.root / "list.xlsx", rows, headings)
@@ -67,7 +67,7 @@ class Importer:
     def _run(
         self, path: Path, given: Map | None, *, write: bool, skip_bad: bool = False
     ) -> tuple[Plan, int]:
-        return editing.import_list(
+        return lists.import_list(
             self.settings, path, given or Map(), self.origin, write=write, skip_bad=skip_bad
         )
 

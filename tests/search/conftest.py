@@ -10,7 +10,7 @@ from engines import Meili, api_before, running
 from generator.inputs import prose_of, variants_of
 from generator.model import Register
 from generator.settings import ROOT, Settings
-from generator.views.passport import glance
+from generator.views.glance import glance
 from generator.words import read_words
 from search.documents import Document, SearchInput, documents
 from search.index import fill

@@ -1,0 +1,1 @@
+"""What editors ask for, beside the build of the site."""
