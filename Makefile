@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 XIZMAT := .venv/bin/xizmat
 
-.PHONY: setup serve build edit test check audit bench soak fuzz lint
+.PHONY: setup site serve build edit test check audit bench soak fuzz lint
 
 setup: .work/debian .work/python .work/node
 
@@ -10,8 +10,11 @@ serve: setup
 	$(XIZMAT) build
 	$(XIZMAT) serve
 
-build: setup
+# The site without waiting for its audio, which comes with `make serve` and `make build`.
+site: setup
 	$(XIZMAT) build
+
+build: site
 	$(XIZMAT) publish-audio
 
 # The form for editors, at 127.0.0.1: what is saved becomes a branch of this repository.
@@ -31,11 +34,11 @@ test: setup lint
 
 # Accessibility, markup, layout and budgets of the built site: AUDIT=--all looks at every page.
 # Built once more, the site's accessibility statement quotes what was found, whatever it was.
-audit: build
+audit: site
 	$(PYTHON) -m a11y $(AUDIT); found=$$?; $(XIZMAT) build; exit $$found
 
 # Search quality and speed against two baselines.
-bench: build
+bench: site
 	$(PYTHON) -m search.bench
 	PYTHONPATH=. $(PYTHON) tests/audio/bench.py
 

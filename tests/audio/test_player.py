@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from small_site import Spoken
 
+from generator.settings import ROOT
+
 SPOKEN = ".spoken"
 
 
@@ -57,6 +59,17 @@ def test_play_and_the_mark_follows(page: Page, place: str) -> None:
     expect(page.get_by_role("status")).to_have_text("Toʻxtatildi")
     expect(page.locator(".listen > button")).to_contain_text("Davom ettirish")
     assert errors == []
+
+
+def test_axe_finds_nothing_in_the_player_at_rest_and_at_work(page: Page, place: str) -> None:
+    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    run = "axe.run().then(done => done.violations.map(one => one.id))"
+    page.goto(f"/{place}")
+    page.evaluate(axe)
+    assert page.evaluate(run) == []
+    start(page, f"/{place}")
+    page.evaluate(axe)
+    assert page.evaluate(run) == []
 
 
 def test_the_sentence_that_is_spoken_is_scrolled_into_view(page: Page, place: str) -> None:
