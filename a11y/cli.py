@@ -9,7 +9,7 @@ from a11y import audit, exceptions, report
 from a11y.browsers import BrowserMissingError
 from a11y.crew import WORKERS
 from a11y.journal import Journal
-from a11y.plan import STAGES, plan
+from a11y.plan import STAGES, Plan, plan, plan_changed
 from a11y.progress import Progress
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -22,9 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     seed = options.seed if options.seed is not None else now.date().toordinal()
     try:
         allowances = exceptions.read()
-        the_plan = plan(
-            options.site, seed, every=options.all, fast=options.fast, only=options.only or ()
-        )
+        the_plan = _plan(options, seed)
         if not the_plan.pages:
             print(f"No pages in {options.site}: build the site first.", file=sys.stderr)
             return 2
@@ -45,6 +43,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if the_report.findings else 0
 
 
+def _plan(options: argparse.Namespace, seed: int) -> Plan:
+    if options.pages:
+        return plan_changed(options.site, options.pages.read_text("utf-8").splitlines(), seed)
+    return plan(options.site, seed, every=options.all, fast=options.fast, only=options.only or ())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m a11y", description="Audits the built site.")
     add = parser.add_argument
@@ -56,5 +60,6 @@ def _parser() -> argparse.ArgumentParser:
     add("--workers", type=int, default=WORKERS, help=f"browsers at a time (default: {WORKERS})")
     extent = parser.add_mutually_exclusive_group()
     extent.add_argument("--all", action="store_true", help="every page, Lighthouse on every type")
+    extent.add_argument("--pages", type=Path, help="axe on the pages that this file lists")
     extent.add_argument("--fast", action="store_true", help="one look, no sample, no Lighthouse")
     return parser

@@ -10,6 +10,7 @@ from a11y.pages import Page, find_pages, first_of_each_type, sample
 
 _SAMPLE = 24  # pages of the rest that a normal audit looks at, in one look
 _VALIDATED = 400  # pages of the rest whose HTML it validates
+_CHANGED = 40  # pages, besides one of each type, that a look at changed pages takes
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,18 @@ class Plan:
 
 STAGES = ("files", "axe", "pages", "lighthouse")
 """What an audit does, in this order; Lighthouse comes alone, for it measures time."""
+
+
+def plan_changed(site: Path, changed: Iterable[str], seed: int) -> Plan:
+    """Axe in one look on `changed` pages, paths within the tree: each type, and a sample."""
+    wanted, root = set(changed), site.resolve()
+    pages = find_pages(site)
+    named = [page for page in pages if str(page.file.relative_to(root)) in wanted]
+    typical = first_of_each_type(named)
+    chosen = (*typical, *sample(named, typical, _CHANGED, seed))
+    return Plan(
+        pages, (), chosen, (), LOOKS[:1], (), seed, frozenset({"axe"}), complete=False, seed=seed
+    )
 
 
 def plan(

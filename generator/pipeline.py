@@ -24,6 +24,7 @@ from generator.release import compress, deploy
 from generator.release.assemble import assemble, differences
 from generator.release.cache import Cache, Stored, key_of
 from generator.release.checks import check_tree
+from generator.release.examine import examine
 from generator.render import facts, rendered
 from generator.settings import Settings
 from generator.site_files import exports, kept_on_phones, statements, told
@@ -95,13 +96,14 @@ def make_site(
     servers: Servers | None = None,
     *,
     compressed: bool = False,
+    examined: bool = False,
 ) -> Path:
     """Make what changed, check the whole and switch to it in one step; returns the release.
 
     With `servers` their index is filled beside the one that serves, and switched right after the
     site. One that is away does not keep the site back: `progress.trouble` says so, it answers
     from its old index, and the next build brings it along. A `compressed` release holds the twin
-    of each text, and so does each one after it.
+    of each text, and so does each one after it. An `examined` one was looked at with axe.
     Raises ContentError or BuildError; then the current site and its index stay as they are.
     """
     progress = progress or Progress()
@@ -130,7 +132,9 @@ def make_site(
             with progress.stage("search"):
                 index = fill_index(register, settings, servers, progress)
             with progress.stage("publish"):
-                release = _release(files, twins, sound, settings, cache, progress)
+                release = _release(
+                    files, twins, sound, settings, cache, progress, examined=examined
+                )
                 index.switch(progress)
             with progress.stage("tidy"):
                 index.finish(release)
@@ -229,6 +233,8 @@ def _release(
     settings: Settings,
     cache: Cache,
     progress: Progress,
+    *,
+    examined: bool,
 ) -> Path:
     """Lay the files into a tree beside the releases and make it the current one."""
     names = {path: stored.digest for path, stored in files.items()}
@@ -242,4 +248,6 @@ def _release(
         return before
     with new_tree(settings.releases, before) as tree:
         assemble(sources, tree)
+        if examined:
+            examine(tree, progress.made)
         return publish(tree, settings.releases, settings.site, names)

@@ -22,16 +22,17 @@ from search.server import Servers, is_filled, servers
 
 
 @click.command()
+@click.option("--axe", is_flag=True, help="Look at the changed pages in a browser first.")
 @click.pass_obj
-def build(settings: Settings) -> None:
+def build(settings: Settings, axe: bool) -> None:  # noqa: FBT001  # click names it
     """Build the site beside the current one and switch to it."""
-    publish_site(settings)
+    publish_site(settings, examined=axe)
 
 
-def publish_site(settings: Settings, *, compressed: bool = False) -> None:
+def publish_site(settings: Settings, *, compressed: bool = False, examined: bool = False) -> None:
     """Build the site and say what was made again, and how long it took."""
     progress = Progress(sys.stderr)
-    release = pipeline.make_site(settings, progress, compressed=compressed)
+    release = pipeline.make_site(settings, progress, compressed=compressed, examined=examined)
     print(f"{progress.table()}\nsite: {release.name}")
 
 
