@@ -162,11 +162,13 @@ def keep_publishing(
         if number and not changed:
             continue
         progress = Progress(out)
+        gc.disable()  # a fifth of the time of an edit; a build makes few rings
         try:
             yield progress, make_site(settings, progress, cache, servers)
         except XizmatError as error:
             out.write(f"{error}\nThe site stays as it was.\n")
             out.flush()
+        gc.enable()
         gc.collect()
         gc.freeze()  # hundreds of thousands of values stay: the collector need not visit them again
 

@@ -61,6 +61,6 @@ def facts(files: Mapping[str, Stored], cache: Cache) -> dict[str, PageFacts | No
     told: dict[str, PageFacts | None] = {}
     for path, stored in files.items():
         if path.endswith(".html") and stored.digest not in known:
-            known[stored.digest] = page_facts(cache.read(stored))
+            known[stored.digest] = page_facts(path, cache.read(stored))
         told[path] = known.get(stored.digest)
     return told

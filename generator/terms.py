@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -122,8 +123,14 @@ def _form(words: str, term: str, locale: Locale, bend: "_Bend") -> Form:
     exact = bool(_ABBREVIATION.fullmatch(words))
     written = str(escape(words if exact else words.lower()))
     start, rest = bend(written, locale)
-    pattern = re.compile(rf"(?<![\w-]){re.escape(start)}{rest}(?![\w-])")
+    pattern = _compiled(rf"(?<![\w-]){re.escape(start)}{rest}(?![\w-])")
     return Form(term, start, pattern, exact)
+
+
+@lru_cache(2**12)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A glossary in four variants has more patterns than `re` remembers from build to build."""
+    return re.compile(pattern)
 
 
 _Bend = Callable[[str, Locale], tuple[str, str]]

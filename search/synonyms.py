@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from generator.errors import ContentError, Problem
+from generator.load import parse
 from generator.model import LANGUAGES, Text
 from search.index_settings import folded_stop_words, soft_stems
 from search.stems import bare, stem, words
@@ -40,11 +41,16 @@ Synonyms = Mapping[str, tuple[Group, ...]]
 def read_synonyms(path: Path) -> Synonyms:
     """Language → groups. Raises ContentError when the file is not as it should be."""
     try:
-        raw = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
-        data = _ENTRIES.validate_python(raw)
+        return _read(path.read_text("utf-8"))
     except (yaml.YAMLError, ValidationError) as error:
         detail = (("detail", str(error).splitlines()[0]),)
         raise ContentError((Problem(path, 1, "file", "synonyms-form", detail),)) from error
+
+
+@lru_cache(1)
+def _read(text: str) -> Synonyms:
+    """The file is the longest of the content, and most edits leave it alone."""
+    data = _ENTRIES.validate_python(parse(text))
     return {language: tuple(_groups(data.get(language, []), language)) for language in LANGUAGES}
 
 

@@ -1,6 +1,5 @@
 """One edit of the full register: how long until a reader sees it on the page and in search."""
 
-import io
 import multiprocessing
 import re
 import shutil
@@ -20,18 +19,18 @@ from tests.conftest import in_folder
 from tests.edits import services
 
 MOST_SECONDS = 3.0
-EDITS = 7
+EDITS = 5
 _REVIEW = re.compile(r"^review_by: .*$", re.MULTILINE)
-_NAME = re.compile(r"(?<=\nname:\n  uz: )(?:Yangi\d* )?")
+_NAME = re.compile(r"(?<=\nname:\n  uz: )(?:Yangi\w* )?")
 
 
 def publish(settings: Settings, engine: Servers) -> None:
     """What `xizmat serve` runs beside its server."""
-    for progress, _ in pipeline.keep_publishing(settings, engine, io.StringIO()):
+    for progress, _ in pipeline.keep_publishing(settings, engine, sys.stderr):
         print(f"{progress.table()}\nCPU {time.process_time():.1f} s", flush=True)  # noqa: T201 - the figures are the result
 
 
-def until(seen: Callable[[], bool], patience: float = 600) -> float:
+def until(seen: Callable[[], bool], patience: float = 120) -> float:
     started = time.monotonic()
     while not seen():
         assert time.monotonic() < started + patience
@@ -70,9 +69,10 @@ def test_an_edit_is_live_within_three_seconds(tmp_path: Path) -> None:
                 fields.append(until(lambda year=number: shown(f"203{year}")))
                 time.sleep(5)
                 text = path.read_text("utf-8")
-                path.write_text(_NAME.sub(f"Yangi{number} ", text, count=1), "utf-8")
-                names.append(until(lambda last=number: shown(f"Yangi{last} ")))
-                names[-1] += until(lambda last=number: found(f"Yangi{last} "))
+                new = f"Yangi{'abcdefg'[number]} "  # a digit would have to stand in each language
+                path.write_text(_NAME.sub(new, text, count=1), "utf-8")
+                names.append(until(lambda new=new: shown(new)))
+                names[-1] += until(lambda new=new: found(new))
                 time.sleep(5)
         finally:
             publisher.terminate()
