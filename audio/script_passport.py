@@ -56,8 +56,7 @@ def steps(group: Facts | None, title: str, say: Words) -> tuple[Line, ...]:
     """Numbered steps under their title, each with the place where it is done."""
     first = heading("steps", title)
     if not group:
-        lines = said(sentences("steps-1", say("unpublished_steps")))
-        return section(first, (*lines, _ask("steps", say)))
+        return section(first, said(sentences("steps-1", say("unpublished_steps"))))
     numbered: list[Line] = []
     for number, step in enumerate(group.items, start=1):
         place = f": {step.label}" if step.label else ""
@@ -82,12 +81,8 @@ def _contacts(desks: Iterable[Desk], say: Words) -> tuple[Line, ...]:
             names = ", ".join(body.name for body in desk.bodies)
             phones = ", ".join(phone.shown for phone in desk.phones[:_PHONES])
             lines.append(Line(f"contacts-{number}", f"{names}: {phones}", ITEM))
-    return tuple(lines) or (_ask("contacts", say),)
-
-
-def _ask(key: str, say: Words) -> Line:
-    """The help line, for a section that has nothing to say."""
-    return Line(f"{key}-ask", f"{say('unpublished_ask')} {_HELP_LINE}", ITEM)
+    ask = Line("contacts-ask", f"{say('unpublished_ask')} {_HELP_LINE}", ITEM)
+    return tuple(lines) or (ask,)
 
 
 def _notes(group: Facts) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from generator.words import Words
 
 _LONGEST_ADDRESS = 60
 _NATIONAL_DIGITS = 9
+_MANY = 1000
 _NO_BREAK = "\u00a0"
 _ACTS = {
     "uz": {"UP": "PF", "PP": "PQ", "ZRU": "OʻRQ"},
@@ -24,6 +25,7 @@ _ACTS = {
 }
 """How lex.uz begins the number of a decree, a resolution and a law in each language."""
 _SOURCE_PARTS = ("annex", "section", "page")
+_SERVICE = re.compile(r"https://my\.gov\.uz/(?:uz|ru|en)/service/(\d+)")
 
 
 @cache
@@ -56,6 +58,14 @@ class Phrases:
     def number(self, value: Decimal | int) -> str:
         """Digits grouped and marked as the language does, never broken over a line."""
         return _grouped(value, self.locale.babel)
+
+    def size(self, number_of_bytes: int) -> str:
+        """What a file weighs, in kilobytes or, where they are many, in megabytes."""
+        kilobytes = max(1, round(number_of_bytes / 1000))
+        if kilobytes < _MANY:
+            return self.words("kilobytes", count=kilobytes)
+        megabytes = (Decimal(kilobytes) / _MANY).quantize(Decimal("0.1"))
+        return self.words("megabytes", count=self.number(megabytes))
 
     def money(self, soum: int) -> str:
         """An amount in soum."""
@@ -116,14 +126,19 @@ class Phrases:
         kind = source.partition(": ")[0]
         if kind in ("press", "channel"):
             return self.words(f"source_{kind}")
-        report, _, part = source.partition(", ")
-        name = self.words(f"report_{report}")
-        return f"{name}, {self._part(part)}" if part else name
+        return self._report("report", source)
+
+    def short_source(self, source: str) -> str:
+        """A source as a fact refers to it, where the list of sources gives its whole name."""
+        whole = source.startswith(("http", "press: ", "channel: "))
+        return self.source(source) if whole else self._report("short", source)
 
     def full_source(self, source: str) -> str:
-        """A source as a list of sources names it: an address without its scheme, or a report."""
+        """A source as a list of sources names it: a service, an address or a report."""
         if not source.startswith("http"):
             return self.source(source)
+        if service := _SERVICE.fullmatch(source):
+            return self.words("source_service", number=service[1])
         address = source.split("://", 1)[1].removeprefix("www.").rstrip("/")
         return address if len(address) <= _LONGEST_ADDRESS else f"{address[:_LONGEST_ADDRESS]}…"
 
@@ -161,6 +176,11 @@ class Phrases:
         name = _month(self.locale.babel, month, alone=nominative)
         key = "full_date" if day else "month_year"
         return self.words(key, year=year, month=self.locale.script(name), day=day)
+
+    def _report(self, length: str, source: str) -> str:
+        report, _, part = source.partition(", ")
+        name = self.words(f"report_{report}" if length == "report" else f"short_{report}")
+        return f"{name}, {self._part(part)}" if part else name
 
     def _part(self, part: str) -> str:
         kind, _, number = part.partition(" ")

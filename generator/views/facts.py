@@ -87,7 +87,7 @@ class Ledger:
                 self._number(source)
                 dates.setdefault(source, {}).update({as_of: None} if as_of else {})
         return tuple(
-            SourceLine(self._number(source), self._phrases.source(source), self._shown(named))
+            SourceLine(self._number(source), self._phrases.short_source(source), self._shown(named))
             for source, named in dates.items()
         )
 

@@ -1,11 +1,11 @@
 """Pages to look things up: agencies, laws, directory, glossary, open data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import DirectoryEntry, Passport, Register
 from generator.phrases import Phone, Phrases
-from generator.uzbek import sort_key
+from generator.uzbek import initial, sort_key
 from generator.views.facts import source_links
 from generator.views.page import Link, Page, Site, listing
 from generator.views.passport import PassportPages
@@ -34,6 +34,8 @@ class AgenciesBody:
     """All bodies of the register."""
 
     agencies: tuple[Agency, ...]
+    jumps: tuple[Link, ...]
+    """From each first letter to its first body."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class LawsBody:
     """All laws of the register."""
 
     laws: tuple[LawEntry, ...]
+    jumps: tuple[Link, ...]
+    """From each year to its newest law."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,8 @@ class GlossaryBody:
     """The glossary in alphabetical order."""
 
     terms: tuple[Definition, ...]
+    jumps: tuple[Link, ...]
+    """From each first letter to its first term."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +154,8 @@ class ReferencePages:
             for body in self._register.organizations
         ]
         agencies.sort(key=lambda agency: sort_key(agency.contact.name, digraphs=self._digraphs))
-        return listing(self._site, "agencies", "agencies/", AgenciesBody(tuple(agencies)))
+        jumps = _jumps((self._initial(each.contact.name), each.id) for each in agencies)
+        return listing(self._site, "agencies", "agencies/", AgenciesBody(tuple(agencies), jumps))
 
     def laws(self) -> Page:
         """All laws with the services that rest on them, newest first."""
@@ -166,7 +173,9 @@ class ReferencePages:
             )
             for law in newest
         )
-        return listing(self._site, "laws", "laws/", LawsBody(entries), title="laws_title")
+        undated = self._site.words("undated")
+        jumps = _jumps((law.date[:4] if law.date else undated, law.id) for law in newest)
+        return listing(self._site, "laws", "laws/", LawsBody(entries, jumps), title="laws_title")
 
     def directory(self) -> Page:
         """Phones and websites by kind."""
@@ -190,19 +199,22 @@ class ReferencePages:
             for entry in self._register.glossary
         ]
         terms.sort(key=lambda entry: sort_key(entry.term, digraphs=self._digraphs))
-        return listing(self._site, "glossary", "glossary/", GlossaryBody(tuple(terms)))
+        jumps = _jumps((self._initial(entry.term), entry.id) for entry in terms)
+        return listing(self._site, "glossary", "glossary/", GlossaryBody(tuple(terms), jumps))
 
     def data(self, sizes: Mapping[str, int]) -> Page:
         """Open data: file name → bytes."""
         downloads = tuple(self._download(name, size) for name, size in sizes.items())
         return listing(self._site, "data", "data/", DataBody(downloads))
 
+    def _initial(self, name: str) -> str:
+        return initial(name, digraphs=self._digraphs)
+
     def _download(self, name: str, size: int) -> Download:
         words = self._site.words
         variant = next((each for each in self._site.locales if f"-{each.code}." in name), None)
         text = words("data_csv", language=variant.endonym) if variant else words("data_json")
-        kilobytes = words("kilobytes", count=max(1, round(size / 1000)))
-        return Download(f"{self._site.base}data/{name}", text, kilobytes)
+        return Download(f"{self._site.base}data/{name}", text, self._phrases.size(size))
 
     def _users(self, read: Callable[[Passport], tuple[str, ...]]) -> dict[str, tuple[Link, ...]]:
         users: dict[str, list[Link]] = {}
@@ -231,3 +243,11 @@ class ReferencePages:
 
     def _sources(self, sources: tuple[str, ...]) -> tuple[Link, ...]:
         return source_links(sources, self._phrases)
+
+
+def _jumps(places: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+    """Ways into a long page: each label once, to the first place that bears it."""
+    first: dict[str, str] = {}
+    for label, place in places:
+        first.setdefault(label, place)
+    return tuple(Link(f"#{place}", label) for label, place in first.items())

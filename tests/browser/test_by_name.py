@@ -31,12 +31,13 @@ class Words:
 WORDS = {
     "uz": Words(
         language="uz", home="/", services="Xizmatlar", cost="Narxi", steps="Qanday olinadi",
-        settings="Qulayliklar", colours="Ranglar", yellow="Sariqda qora", saved="Saqlandi",
+        settings="Koʻrinish sozlamalari", colours="Ranglar", yellow="Sariqda qora",
+        saved="Saqlandi",
         languages="Til", other="Русский", other_language="ru",
     ),
     "ru": Words(
         language="ru", home="/ru/", services="Услуги", cost="Стоимость", steps="Как получить",
-        settings="Удобство", colours="Цвета", yellow="Чёрное на жёлтом", saved="Сохранено",
+        settings="Настройки вида", colours="Цвета", yellow="Чёрное на жёлтом", saved="Сохранено",
         languages="Язык", other="English", other_language="en",
     ),
 }  # fmt: skip

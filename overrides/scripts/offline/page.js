@@ -36,7 +36,14 @@
      worker handed over as the page itself is measured unpacked.) */
   function kilobytes(list, here) {
     const own = performance.getEntriesByName(here, "resource").map((entry) => entry.encodedBodySize).pop();
-    return Math.max(1, Math.round(list.bytes / list.own * (own || list.own) / 1000)).toLocaleString(language);
+    return Math.max(1, Math.round(list.bytes / list.own * (own || list.own) / 1000));
+  }
+
+  /* Browsers do not know how Uzbek writes a decimal: like Russian, with a comma. */
+  function size(amount, { kilobytes, megabytes }) {
+    if (amount < 1000) return kilobytes.replace("{count}", amount);
+    const shown = (amount / 1000).toFixed(1);
+    return megabytes.replace("{count}", language === "en" ? shown : shown.replace(".", ","));
   }
 
   async function offer(path) {
@@ -45,7 +52,7 @@
     const list = await (await fetch(path)).json();
     const button = box.querySelector("button"), status = box.querySelector("[role=status]");
     const { keep, drop, busy, kept, failed } = box.dataset;
-    const label = keep.replace("{size}", kilobytes(list, here));
+    const label = keep.replace("{size}", size(kilobytes(list, here), box.dataset));
 
     async function update() {
       const cache = await opened();
