@@ -32,8 +32,8 @@ def css(page: Page, selector: str, name: str) -> str:
 @pytest.mark.parametrize(
     ("group", "option", "selector", "name", "value"),
     [
-        ("Text size", "200 %", "html", "fontSize", "32px"),
-        ("Text size", "125 %", "html", "fontSize", "20px"),
+        ("Text size", "200%", "html", "fontSize", "32px"),
+        ("Text size", "125%", "html", "fontSize", "20px"),
         ("Spacing", "Wide", "body", "letterSpacing", "2.04px"),
         ("Colours", "Light", "html", "backgroundColor", "rgb(255, 255, 255)"),
         ("Colours", "Dark", "html", "backgroundColor", "rgb(15, 23, 26)"),
