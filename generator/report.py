@@ -10,8 +10,12 @@ from generator.translations import TRANSLATED, Work
 
 
 def as_text(problems: Iterable[Problem], language: str) -> str:
-    """A paragraph a finding: where, what, why it matters, how to mend it."""
-    return "\n".join(_paragraph(problem, language) for problem in problems)
+    """A paragraph a finding: where, what, why it matters, how to mend it; errors come last.
+
+    So they stand beside the totals, where a terminal stops.
+    """
+    errors_last = sorted(problems, key=lambda problem: problem.severity == "error")
+    return "\n".join(_paragraph(problem, language) for problem in errors_last)
 
 
 def as_github(problems: Iterable[Problem], language: str) -> str:

@@ -17,14 +17,17 @@ from generator.translations import TRANSLATED
 @click.command()
 @LANG
 @click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text")
+@click.option("--since", metavar="BASE", default="", help="Only warnings of files changed since.")
 @click.pass_obj
-def check(settings: Settings, lang: str, form: str) -> int:
+def check(settings: Settings, lang: str, form: str, since: str) -> int:
     """Check the content and say everything that is wrong with it; errors give exit code 1."""
     checked = checking.findings(settings, datetime.now(UTC).date())
+    if since:
+        checked = checking.since(settings, since, checked)
     if text := report.FORMATS[form](checked.problems, lang):
         print(text)
     if form == "text":
-        if checked.register:
+        if checked.register and not since:
             print(coverages.summary(checked.register))
         print(report.totals(checked, lang))
     return 1 if checked.errors else 0

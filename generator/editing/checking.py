@@ -15,6 +15,7 @@ from generator.inputs import (
     to_cyrillic_of,
 )
 from generator.load import load
+from generator.revision import differing
 from generator.settings import Settings
 from generator.spelling import Speller, read_own_words
 from search.synonyms import read_synonyms
@@ -26,6 +27,13 @@ def findings(settings: Settings, today: date | None = None) -> Checked:
     """Everything that is wrong with the content, warnings too; reviews are due at `today`."""
     checked = check_content(load(settings.content), settings.root, markdown_of(settings), today)
     return replace(checked, problems=tuple(sorted({*checked.problems, *_synonyms(settings)})))
+
+
+def since(settings: Settings, revision: str, checked: Checked) -> Checked:
+    """The errors, and the warnings of files that differ from a revision. Raises RevisionError."""
+    ours = differing(revision, settings.root)
+    kept = (one for one in checked.problems if one.severity == "error" or one.file in ours)
+    return replace(checked, problems=tuple(kept))
 
 
 def _synonyms(settings: Settings) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ import functools
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -82,7 +83,7 @@ def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of a folder's files on this machine alone. Raises EditError if the port is taken."""
     handler = functools.partial(_Handler, directory=folder)
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return _Server(("127.0.0.1", port), handler)
     except OSError as error:
         raise EditError(f"edit: port {port} is taken; choose another with PORT") from error
 
@@ -107,7 +108,7 @@ def _branch(repository: Path) -> str:
     if not _git(repository, "var", "GIT_COMMITTER_IDENT"):
         raise EditError("edit: git does not know you; set user.name and user.email (git config)")
     if _git(repository, "status", "--porcelain", "--untracked-files=no"):
-        raise EditError("edit: commit or stash your changes first; the form saves to branches")
+        raise EditError("edit: `git status` names changed files; commit or stash them first")
     return here
 
 
@@ -116,6 +117,14 @@ def _git(repository: Path, *arguments: str) -> str:
     command = ["git", "-C", str(repository), *arguments]
     asked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # fixed words
     return "" if asked.returncode else asked.stdout.strip()
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a browser that left before it had everything."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

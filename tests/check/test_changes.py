@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.changes import compare
-from generator.editing import summary, translating
+from generator.editing import checking, summary, translating
 from generator.errors import RevisionError
 from generator.settings import Settings
-from tests.check.conftest import Folder
+from tests.check.conftest import TODAY, Folder, passport
 from tests.conftest import in_folder
 
 
@@ -68,3 +68,23 @@ def test_a_revision_that_is_none_is_said_so(repository: Settings) -> None:
 def test_the_command_prints_markdown(repository: Settings, tmp_path: Path) -> None:
     assert tmp_path in repository.root.parents or tmp_path == repository.root
     assert summary.changes_since(repository, "HEAD", "uz").startswith("## Fuqarolar uchun")
+
+
+def test_an_editor_sees_her_own_warnings_and_every_error(
+    repository: Settings, folder: Folder
+) -> None:
+    folder.put("bus-card", "reapply", None)
+    folder.put("dog-licence", "name.ru", "Регистрaция")  # a Latin letter
+    for command in (["add", "."], ["-c", "user.name=E", "-c", "user.email=e@e",
+                    "commit", "-qm", "Of others"]):  # fmt: skip
+        subprocess.run(["git", "-C", str(repository.root), *command], check=True)
+    folder.put("water-meter", "reapply", None)
+    draft = passport("ferry-ticket", "Parom chiptasi", "Билет на паром", "A ferry ticket")
+    folder.write("services/transport/ferry-ticket.yml", {**draft, "benefits": None})
+    everything = checking.findings(repository, TODAY)
+    shown = checking.since(repository, "HEAD", everything).problems
+    seen = {(one.file.stem, one.severity) for one in shown}
+    assert seen == {
+        ("dog-licence", "error"), ("water-meter", "warning"), ("ferry-ticket", "warning"),
+    }  # fmt: skip
+    assert "bus-card" in {one.file.stem for one in everything.problems}

@@ -80,3 +80,13 @@ def test_warnings_do_not_stop(folder: Folder) -> None:
     CASES["items-missing"][0](folder)
     assert folder.check().errors == ()
     assert folder.check().problems
+
+
+def test_errors_stand_beside_the_totals(folder: Folder) -> None:
+    CASES["letters-mixed"][0](folder)
+    for name in ("bus-card", "water-meter"):
+        folder.put(name, "reapply", None)
+    lines = as_text(folder.check().problems, "en").splitlines()
+    kinds = [line.partition("[")[2].partition("]")[0] for line in lines if "[" in line]
+    assert kinds[-1] == "letters-mixed"
+    assert set(kinds[:-1]) == {"items-missing"}

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.editing import writing
 from tests.conftest import in_folder
@@ -64,3 +64,26 @@ def test_a_new_fee_becomes_a_commit_of_those_lines(
     repository.git("switch", "-q", BRANCH)
     settings = in_folder(repository.root / ".made", repository.root / "content")
     assert writing.format_content(settings) == ()
+
+
+def test_a_refused_save_shows_the_field_even_in_a_closed_part(form: str, page: Page) -> None:
+    page.goto(f"{form}/ru/")
+    page.get_by_role("button", name="Войти").click()
+    page.get_by_role("link", name="Справки").wait_for()
+    page.goto(f"{form}/ru/#/collections/certificates/entries/birth-certificate")
+    cost = part(page, "cost")
+    price = cost.locator('[id^="brv-field-"]')
+    price.fill("4 %")
+    cost.get_by_test_id("expand-button").first.click()
+    assert not price.is_visible()
+    page.get_by_role("button", name="Сохранить").click()
+    expect(price).to_be_focused()
+    expect(price).to_be_in_viewport()
+
+
+def test_on_a_phone_the_services_stand_under_their_sphere(form: str, browser: Browser) -> None:
+    page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
+    page.goto(f"{form}/en/")
+    page.get_by_role("button", name="Login").click()
+    page.get_by_role("link", name="Certificates").click()
+    expect(page.get_by_role("heading", name="Certificates")).to_be_in_viewport()

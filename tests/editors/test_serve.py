@@ -1,6 +1,8 @@
 """The form says what it lacks before anybody types into it."""
 
+import socket
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,19 @@ def test_a_port_that_is_taken_is_said_so(tmp_path: Path) -> None:
     port = serve.free_port()
     with serve.server(tmp_path, port), pytest.raises(EditError, match=str(port)):
         serve.server(tmp_path, port)
+
+
+def test_a_browser_that_leaves_is_no_news(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "large").write_bytes(bytes(30_000_000))
+    with serve.server(tmp_path, serve.free_port()) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with socket.create_connection(server.server_address[:2]) as browser:
+            browser.sendall(b"GET /large HTTP/1.0\r\n\r\n")
+            browser.recv(10)
+        server.shutdown()
+    assert capfd.readouterr().err == ""
 
 
 def test_a_form_on_the_web_is_told_where_it_saves() -> None:

@@ -9,6 +9,26 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
+// Decap says what is wrong beside its field alone, which may be far away or in a closed part:
+// where “Save” was refused, the field is opened and shown.
+const showWrong = (patience) => {
+  const wrong = document.querySelector('[class*="-ControlErrorsList"]');
+  if (!wrong) return;
+  let seen = wrong;
+  while (!seen.getClientRects().length) seen = seen.parentElement;
+  if (seen !== wrong && patience) {
+    seen.querySelector('[data-testid="expand-button"]')?.click();
+    setTimeout(showWrong, 100, patience - 1);
+  } else {
+    seen.scrollIntoView({ block: "center" });
+    seen.parentElement.parentElement.querySelector("input, textarea")?.focus({ preventScroll: true });
+  }
+};
+
+document.addEventListener("click", ({ target }) => {
+  if (target.closest('[class*="-SaveButton"]')) setTimeout(showWrong, 300, 3);
+});
+
 (async () => {
   const given = await (await fetch("form.json")).json();
 
