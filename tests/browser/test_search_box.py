@@ -72,6 +72,17 @@ def test_escape_closes_then_clears(phone: Page) -> None:
     expect(field).to_have_value("")
 
 
+def test_a_letter_typed_just_before_escape_opens_nothing(phone: Page) -> None:
+    phone.goto("/")
+    box(phone).press_sequentially("pensiy")
+    expect(options(phone).first).to_be_visible()
+    box(phone).press("a")
+    box(phone).press("Escape")
+    phone.wait_for_timeout(600)
+    expect(phone.get_by_role("listbox")).to_be_hidden()
+    expect(box(phone)).to_have_value("pensiya")
+
+
 def test_an_answer_that_comes_after_escape_is_not_shown(phone: Page) -> None:
     waiting: list[Route] = []
     phone.route("**/api/v1/**", lambda route: waiting.append(route))  # noqa: PLW0108  # it asks for its signature

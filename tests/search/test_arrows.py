@@ -4,7 +4,7 @@ import re
 
 from generator.settings import ROOT
 
-ALLOWED = {"errors", "locales", "model", "phrases", "settings", "uzbek", "words"}
+ALLOWED = {"errors", "load", "locales", "model", "phrases", "settings", "uzbek", "words"}
 IMPORT = re.compile(r"^from generator(?:\.(\w+)| import (\w+))", re.MULTILINE)
 
 

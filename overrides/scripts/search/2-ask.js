@@ -82,11 +82,13 @@ function facts(hit) {
   return [hit.cost, hit.term, hit.online].filter(Boolean).join(" · ");
 }
 
-/* Calls `act` when nothing was typed for a moment. */
+/* Calls `act` when nothing was typed for a moment, unless `stop` is called before. */
 function afterTyping(act) {
   let timer;
-  return () => {
-    clearTimeout(timer);
+  const typed = () => {
+    typed.stop();
     timer = setTimeout(act, 150);
   };
+  typed.stop = () => clearTimeout(timer);
+  return typed;
 }

@@ -71,6 +71,7 @@ function combobox(input) {
 
   function close() {
     wanted = "";
+    typed.stop();
     clearTimeout(announcing);
     status.textContent = "";
     open(false);
