@@ -25,6 +25,7 @@ class SearchConfig(BaseModel):
     ranking: list[str]
     typos: dict[str, Any]
     proximity: str
+    prefixes: str
     largest_offset: int
     localized: list[dict[str, list[str]]]
     stop_words: dict[str, list[str]]
@@ -71,6 +72,7 @@ def engine_settings(synonyms: dict[str, list[str]]) -> dict[str, Any]:
         "rankingRules": config.ranking,
         "typoTolerance": config.typos,
         "proximityPrecision": config.proximity,
+        "prefixSearch": config.prefixes,
         "pagination": {"maxTotalHits": config.largest_offset},
         "faceting": {"maxValuesPerFacet": 30, "sortFacetValuesBy": {"*": "count"}},
         "localizedAttributes": config.localized,

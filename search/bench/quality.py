@@ -53,7 +53,7 @@ def quality(
         return [hit["id"] for hit in json.loads(body)["hits"]]
 
     def ask_engine(question: Question) -> list[str]:
-        raw = Reading("typed", question["q"], (question["q"],), unfinished=True)
+        raw = Reading("typed", question["q"], (question["q"],))
         ladder = Ladder(question["q"], (raw,))
         (query,) = engine_queries(ladder, question["lang"], {}, limit=10, facets=False)
         return _ids(client, INDEX, query)

@@ -103,7 +103,7 @@ class Lexicon:
         return self._phrases.get(phrase, [])
 
     def beginning(self, start: str, language: str) -> Known | None:
-        """What an unfinished word may become: its stem is `start` as long as it can be."""
+        """What an unfinished word may become: the likeliest stem, and every entry ahead."""
         words, key = self._languages[language], fold(start)
         ahead = []
         for word in words.sorted_words[bisect_left(words.sorted_words, key) :]:
@@ -115,8 +115,7 @@ class Lexicon:
             return None
         best = min(ahead, key=lambda known: (known.place, known.weight))
         entries = {number: each for known in ahead for number, each in known.entries.items()}
-        begun = key if best.stem.startswith(key) else best.stem
-        return Known(begun, start, start, best.weight, best.place, entries)
+        return Known(best.stem, start, start, best.weight, best.place, entries)
 
     def _nearest(self, word: str, language: str) -> Known | None:
         """The known word a typing mistake or two away."""

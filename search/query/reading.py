@@ -31,15 +31,13 @@ class Reading:
     how: How
     used: str
     terms: tuple[str, ...]
-    unfinished: bool = False
-    """The last term is the beginning of a word."""
     named: bool = False
     """Every term is a word by which an entry is called, so texts need not be searched."""
 
     @property
     def text(self) -> str:
-        """The query for the engine; a space at its end says that the last word is whole."""
-        return " ".join(self.terms) + ("" if self.unfinished or not self.terms else " ")
+        """The query for the engine."""
+        return " ".join(self.terms)
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ def read(text: str, variant: str, lexicon: Lexicon, *, typing: bool = False) -> 
             readings.append(replace(everything, named=False))
     if not readings or any(piece.how == "typo" or not piece.known for piece in pieces):
         plain = tuple(word for chunk in reader.chunks for word in words(chunk))[:_ENGINE_WORDS]
-        readings.append(Reading("typed", typed, plain, unfinished=True))
+        readings.append(Reading("typed", typed, plain))
     unsure = " ".join(piece.shown for piece in pieces) if len(used) < len(pieces) else None
     return Ladder(typed, tuple(readings), unsure, meant.likely)
 
@@ -104,7 +102,7 @@ def _reading(how: How, used: str, found: tuple[Known, ...], end: str) -> Reading
     stems = [known.stem for known in telling if known.stem != end][: _ENGINE_WORDS - 1]
     named = all(known.entries for known in telling)
     if end and len(stems) < len(telling):
-        return Reading(how, used, (*stems, end), unfinished=True, named=named)
+        return Reading(how, used, (*stems, end), named=named)
     return Reading(how, used, tuple(stems), named=named)
 
 

@@ -117,10 +117,13 @@ def test_of_equals_the_one_goes_first_that_most_people_need(lexicon: Lexicon) ->
     assert likely[0] == "service-work-record-book-extract"
 
 
-def test_an_unfinished_word_is_searched_by_its_beginning(lexicon: Lexicon) -> None:
-    reading = read("водительское удостов", "ru", lexicon).readings[0]
-    assert reading.unfinished
-    assert not reading.text.endswith(" ")
+def test_an_unfinished_word_is_completed(lexicon: Lexicon) -> None:
+    begun, whole = (
+        read(typed, "ru", lexicon)
+        for typed in ("водительское удостов", "водительское удостоверение")
+    )
+    assert begun.readings[0].terms == whole.readings[0].terms
+    assert begun.likely[0] == whole.likely[0]
 
 
 def test_the_engine_gets_no_more_words_than_it_reads(lexicon: Lexicon) -> None:
