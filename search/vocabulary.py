@@ -54,7 +54,9 @@ class Vocabulary:
             for word, stemmed in _stemmed(text, language):
                 shown = TEXT if place == NAME and stemmed in soft else place
                 places[word] = min(shown, places.get(word, TEXT))
-                named, told = known.setdefault(stemmed, ({}, set()))
+                if stemmed not in known:
+                    known[stemmed] = ({}, set())
+                named, told = known[stemmed]
                 if place == TEXT:
                     told.add(number)
                 else:
