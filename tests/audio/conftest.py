@@ -68,9 +68,9 @@ def sounding_browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def page(sounding_browser: Browser, heard_at: str) -> Iterator[Page]:
-    """A phone's page, 360 px wide."""
+    """A phone's page, 360 px wide, without the service worker: a test could not cut its line."""
     context = sounding_browser.new_context(
-        base_url=heard_at, viewport={"width": 360, "height": 640}
+        base_url=heard_at, viewport={"width": 360, "height": 640}, service_workers="block"
     )
     yield context.new_page()
     context.close()
