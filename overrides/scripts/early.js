@@ -26,6 +26,7 @@
     loaded[address] = true;
     var script = page.createElement("script");
     script.src = address;
+    script.onerror = function () { loaded[address] = false; };  // the next touch tries again
     page.head.appendChild(script);
   }
   /* What was read stays readable without a network. (BASE is the folder of the site.) */

@@ -11,8 +11,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from generator import uzbek
 from generator.model import Passport, Register
-from generator.uzbek import fold
+
+fold = functools.cache(uzbek.fold)
+"""Kept, so that an answer comes within the second a browser waits, also on a busy machine."""
 
 _LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбю"

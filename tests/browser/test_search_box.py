@@ -37,7 +37,7 @@ def test_results_appear_while_typing(phone: Page, start: str, query: str, first:
 def test_arrows_walk_the_list_and_enter_opens_the_service(phone: Page) -> None:
     phone.goto("/")
     field = box(phone)
-    field.press_sequentially("pensiya")
+    field.fill("pensiya")
     expect(options(phone).nth(2)).to_be_visible()
     expect(field).to_have_attribute("aria-expanded", "true")
     last = options(phone).count() - 1
@@ -93,6 +93,26 @@ def test_an_answer_that_comes_after_escape_is_not_shown(phone: Page) -> None:
     waiting[0].continue_()
     phone.wait_for_timeout(300)
     expect(phone.locator(".found")).to_be_hidden()
+
+
+def test_an_answer_that_comes_while_walking_keeps_the_chosen_service(phone: Page) -> None:
+    phone.goto("/")
+    field = box(phone)
+    field.fill("pens")
+    expect(options(phone).nth(2)).to_be_visible()
+    waiting: list[Route] = []
+    phone.route("**/api/v1/**", lambda route: waiting.append(route))  # noqa: PLW0108  # it asks for its signature
+    with phone.expect_request("**/api/v1/**"):
+        field.press("i")
+    for _ in range(3):
+        field.press("ArrowDown")
+    chosen = phone.locator("[role=option][aria-selected=true]")
+    name = str(chosen.text_content())
+    with phone.expect_response("**/api/v1/**"):
+        waiting[0].continue_()
+    expect(phone.locator("form.search [role=status]")).to_have_text(re.compile("natija"))
+    expect(chosen).to_have_text(name)
+    expect(field).to_be_focused()
 
 
 def test_home_and_end_go_back_into_the_field(phone: Page) -> None:

@@ -35,7 +35,7 @@ function combobox(input) {
   }
 
   function show(answer) {
-    const walking = active >= 0;  // an answer may come late, when the arrows are used already
+    const chosen = list.children[active];  // an answer may come late, when the arrows are used already
     const options = answer.hits.map((hit) => {
       const meta = facts(hit);
       return element("li", { "data-url": hit.url }, element("b", {}, hit.name), ...(meta ? [" ", element("small", {}, meta)] : []));
@@ -54,7 +54,7 @@ function combobox(input) {
     list.hidden = !options.length;
     note.textContent = summary(answer);
     open(true);
-    if (walking) activate(0);
+    if (chosen) activate(Math.max(0, options.findIndex((option) => option.dataset.url === chosen.dataset.url)));
     clearTimeout(announcing);  // a reader hears the count when the typing rests
     announcing = setTimeout(() => {
       status.textContent = note.textContent + (answer.suggestion ? " " + say("did_you_mean") + " " + answer.suggestion : "");
