@@ -8,7 +8,7 @@ from generator.commands import content, lists, publishing
 from generator.errors import ContentError, XizmatError
 from generator.settings import read_settings
 
-_ELSEWISE = "In Uzbek or Russian: .venv/bin/xizmat check --lang uz"
+_HINT = "In Uzbek or Russian: .venv/bin/xizmat check --lang uz"
 
 
 @click.group(no_args_is_help=True)
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except ContentError as error:
         print(error, file=sys.stderr)
-        print(f"Errors: {len(error.problems)}. Nothing was changed. {_ELSEWISE}", file=sys.stderr)
+        print(f"Errors: {len(error.problems)}. Nothing was changed. {_HINT}", file=sys.stderr)
     except XizmatError as error:
         print(error, file=sys.stderr)
     except click.Abort:

@@ -179,7 +179,7 @@ class Phrases:
 
     def _report(self, length: str, source: str) -> str:
         report, _, part = source.partition(", ")
-        name = self.words(f"report_{report}" if length == "report" else f"short_{report}")
+        name = self.words(f"{length}_{report}")
         return f"{name}, {self._part(part)}" if part else name
 
     def _part(self, part: str) -> str:

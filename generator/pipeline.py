@@ -168,7 +168,8 @@ def keep_publishing(
         except XizmatError as error:
             out.write(f"{error}\nThe site stays as it was.\n")
             out.flush()
-        gc.enable()
+        finally:
+            gc.enable()
         gc.collect()
         gc.freeze()  # hundreds of thousands of values stay: the collector need not visit them again
 

@@ -13,9 +13,7 @@ from generator.imports.plan import Origin, Plan, Summarise
 from generator.imports.prepare import prepare
 from generator.imports.summary import summariser
 from generator.imports.write import put_files
-from generator.inputs import (
-    words_of,
-)
+from generator.inputs import words_of
 from generator.load import RawContent, load
 from generator.locales import locales
 from generator.lock import only_one

@@ -2,9 +2,7 @@
 
 import yaml
 
-from generator.inputs import (
-    translations_of,
-)
+from generator.inputs import translations_of
 from generator.settings import Settings
 from generator.translations import Store, Work, confirmed, outdated, recorded, written
 

@@ -50,25 +50,13 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
         ),
     ]
     texts = {path: canonical(entry) for path, entry in files}
-    changed = {path: text for path, text in texts.items() if text != path.read_text("utf-8")}
-    for path, text in changed.items():
-        path.write_text(text, "utf-8")
-    return tuple(changed)
+    return _write(texts)
 
 
 def write_tools(settings: Settings) -> tuple[Path, ...]:
     """Write the files for the tools around the content; returns those that changed."""
     made = tools.files(register_of(settings).spheres)
-    paths = {settings.root / name: text for name, text in made.items()}
-    changed = {
-        path: text
-        for path, text in paths.items()
-        if not path.exists() or path.read_text("utf-8") != text
-    }
-    for path, text in changed.items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-    return tuple(changed)
+    return _write({settings.root / name: text for name, text in made.items()})
 
 
 def write_editors(settings: Settings, back_end: BackEnd) -> Path:
@@ -79,3 +67,14 @@ def write_editors(settings: Settings, back_end: BackEnd) -> Path:
     out = settings.work / "editors"
     editors.write(out, register_of(settings), back_end, settings.root / "node_modules")
     return out
+
+
+def _write(texts: dict[Path, str]) -> tuple[Path, ...]:
+    """Write the files whose text is another one; returns them."""
+    changed = [
+        path for path, text in texts.items() if not path.exists() or path.read_text("utf-8") != text
+    ]
+    for path in changed:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(texts[path], "utf-8")
+    return tuple(changed)

@@ -137,7 +137,6 @@ class ReferencePages:
         self._passports = passports
         self._say = phrases.locale.text
         self._digraphs = phrases.locale.language == "uz"
-        self._home_crumb = (Link(site.href(""), site.words("home")),)
 
     def agencies(self) -> Page:
         """All bodies with their services."""

@@ -99,7 +99,6 @@ class ServicePages:
         self._passports = passports
         self._say = phrases.locale.text
         self._digraphs = phrases.locale.language == "uz"
-        self._home_crumb = (Link(site.href(""), site.words("home")),)
 
     def home(
         self, hotlines: tuple[Entry, ...], life: tuple[Card, ...], audiences: tuple[Card, ...]
@@ -143,7 +142,7 @@ class ServicePages:
             self._phrases.source("national-report-2020, annex 1"),
         )
         crumbs = (
-            *self._home_crumb,
+            Link(self._site.href(""), self._site.words("home")),
             Link(self._site.href("services/"), self._site.words("services")),
         )
         return Page(

@@ -83,7 +83,7 @@ class Finder:
 
     async def suggest(self, text: str, variant: str) -> dict[str, Any]:
         """The answer as data of a SuggestAnswer. Raises AwayError."""
-        ladder = read(text, variant, self._known(), typing=True)
+        ladder = read(text, variant, self._known())
         if not ladder.typed:
             return {"suggestions": []}
         queries = engine_queries(ladder, variant, {}, limit=SUGGESTIONS, facets=False)

@@ -57,11 +57,8 @@ def clean(text: str) -> str:
     return " ".join(printable.split())
 
 
-def read(text: str, variant: str, lexicon: Lexicon, *, typing: bool = False) -> Ladder:
-    """The ladder of readings of `text` for a reader of `variant` (`uz`, `uz-cyrl`, `ru`, `en`).
-
-    `typing` says that the last word may be unfinished although it is a known word.
-    """
+def read(text: str, variant: str, lexicon: Lexicon) -> Ladder:
+    """The ladder of readings of `text` for a reader of `variant` (`uz`, `uz-cyrl`, `ru`, `en`)."""
     typed = clean(text)
     if not typed:
         return Ladder("", (Reading("typed", "", ()),))
@@ -77,10 +74,9 @@ def read(text: str, variant: str, lexicon: Lexicon, *, typing: bool = False) -> 
         if how in ("typed", "language"):
             official = lexicon.official((known.stem for known in chosen), variant.partition("-")[0])
             how, shown = ("synonym", official) if official else (how, typed)
-        end = _end(pieces, typing=typing)
-        readings.append(_reading(how, shown, chosen, end))
+        readings.append(_reading(how, shown, chosen))
         if len(chosen) < len(found):
-            everything = _reading(how, shown, tuple(found.values()), end)
+            everything = _reading(how, shown, tuple(found.values()))
             readings.append(replace(everything, named=False))
     if not readings or any(piece.how == "typo" or not piece.known for piece in pieces):
         plain = tuple(word for chunk in reader.chunks for word in words(chunk))[:_ENGINE_WORDS]
@@ -93,23 +89,14 @@ def _asks_to_explain(typed: str) -> bool:
     return any(re.search(pattern, typed.lower()) for pattern in search_config().explaining)
 
 
-def _reading(how: How, used: str, found: tuple[Known, ...], end: str) -> Reading:
-    """Stems in the order of the engine, which drops the last first; an unfinished one is last.
+def _reading(how: How, used: str, found: tuple[Known, ...]) -> Reading:
+    """Stems as typed: the engine drops the last first.
 
     Soft words (to get, to know) count only when there are no others.
     """
     telling = [known for known in found if not known.soft] or list(found)
-    stems = [known.stem for known in telling if known.stem != end][: _ENGINE_WORDS - 1]
-    named = all(known.entries for known in telling)
-    if end and len(stems) < len(telling):
-        return Reading(how, used, (*stems, end), named=named)
-    return Reading(how, used, tuple(stems), named=named)
-
-
-def _end(pieces: list[Piece], *, typing: bool) -> str:
-    """The stem that may go on, if the last word is not finished."""
-    last = pieces[-1]
-    return last.known[-1].stem if last.known and (last.unfinished or typing) else ""
+    stems = tuple(known.stem for known in telling[:_ENGINE_WORDS])
+    return Reading(how, used, stems, named=all(known.entries for known in telling))
 
 
 def _how(pieces: list[Piece], variant: str) -> How:

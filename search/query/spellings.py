@@ -34,7 +34,6 @@ class Piece:
     known: tuple[Known, ...]
     shown: str
     language: str = ""
-    unfinished: bool = False
     guessed: bool = False
 
     @property
@@ -183,9 +182,7 @@ class PieceReader:
                     continue
                 for language in way.languages:
                     if started := self._lexicon.beginning(parts[0], language):
-                        return Piece(
-                            chunk, way.how, (started,), parts[0], language, unfinished=True
-                        )
+                        return Piece(chunk, way.how, (started,), parts[0], language)
         return None
 
     def _in_two(self, chunk: str) -> Piece | None:
