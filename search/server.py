@@ -133,6 +133,9 @@ class Local:
             "MEILI_NO_ANALYTICS": "true",
             "MEILI_LOG_LEVEL": "WARN",  # INFO would write every query
             "MEILI_MAX_INDEXING_THREADS": "1",  # searches go on while an index is filled
+            # Of two thirds of the machine it sets aside so much that a change of three documents
+            # now and then waits two seconds for memory. The register needs no more than this.
+            "MEILI_MAX_INDEXING_MEMORY": "200 MiB",
         }
         with (self._folder / "log").open("wb") as log:
             return subprocess.Popen(  # noqa: S603 - the binary whose hash was checked
