@@ -1,18 +1,19 @@
 """The story of an audit: files first, then browsers, then Lighthouse alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page as Tab
+from playwright.sync_api import Request
 from selenium.webdriver import Chrome
 
 from a11y import axe, budgets, keyboard, layout, lighthouse, markup, reading, server, snapshots
-from a11y.browsers import playwright_browser, selenium_browser, settle
+from a11y.browsers import playwright_browser, settle
 from a11y.crew import WORKERS, share
 from a11y.findings import Finding, Part, Result
 from a11y.journal import Journal, Parts
@@ -88,13 +89,15 @@ def run(
 def _files(work: Work) -> Iterator[Result]:
     pages, validated = work.plan.pages, work.plan.validated
     work.progress.stage("markup, budgets, reading", 3)
-    yield Result.of("markup", len(validated), [markup.examine(validated)])
-    work.progress.step()
-    sources = [read(page.file.read_text("utf-8")) for page in pages]
-    yield Result.of("budgets", len(pages), [budgets.examine(pages, sources)])
-    work.progress.step()
-    yield Result.of("reading", len(pages), [reading.examine(pages, sources)])
-    work.progress.step()
+    with ThreadPoolExecutor(1) as beside:
+        valid = beside.submit(markup.examine, validated)  # a program of its own
+        sources = [read(page.file.read_text("utf-8")) for page in pages]
+        yield Result.of("budgets", len(pages), [budgets.examine(pages, sources)])
+        work.progress.step()
+        yield Result.of("reading", len(pages), [reading.examine(pages, sources)])
+        work.progress.step()
+        yield Result.of("markup", len(validated), [valid.result()])
+        work.progress.step()
 
 
 def _axe(work: Work) -> Iterator[Result]:
@@ -106,8 +109,8 @@ def _axe(work: Work) -> Iterator[Result]:
     def in_one_look(driver: Chrome, page: Page) -> Parts:
         return {"axe": axe.examine(driver, work.origin, page, first)}
 
-    looked = work.look("axe in every look", work.plan.typical, selenium_browser, in_every_look)
-    looked += work.look("axe in one look", work.plan.sampled, selenium_browser, in_one_look)
+    looked = work.look("axe in every look", work.plan.typical, axe.session, in_every_look)
+    looked += work.look("axe in one look", work.plan.sampled, axe.session, in_one_look)
     yield Result.of("axe", len(looked), [parts["axe"] for parts in looked])
 
 
@@ -116,16 +119,16 @@ def _visits(work: Work) -> Iterator[Result]:
     seen: set[str] = set()
     snap = snapshots.update if work.update else snapshots.examine
 
-    def thoroughly(browser: BrowserContext, page: Page) -> Parts:
-        with _open(browser, work.origin, page) as (tab, foreign):
+    def thoroughly(tab: Tab, page: Page) -> Parts:
+        with _open(tab, work.origin, page) as foreign:
             return {
                 "snapshots": snap(tab, page),
                 "keyboard": keyboard.examine(tab, page, seen, work.plan.walk),
                 "layout": _laid_out(tab, page, foreign),
             }
 
-    def at_a_glance(browser: BrowserContext, page: Page) -> Parts:
-        with _open(browser, work.origin, page) as (tab, foreign):
+    def at_a_glance(tab: Tab, page: Page) -> Parts:
+        with _open(tab, work.origin, page) as foreign:
             return {"layout": _laid_out(tab, page, foreign)}
 
     # The golden trees are no part of a page, so what was said of them before does not count.
@@ -141,20 +144,22 @@ def _visits(work: Work) -> Iterator[Result]:
 
 
 @contextmanager
-def _open(browser: BrowserContext, origin: str, page: Page) -> Iterator[tuple[Tab, set[str]]]:
-    """A tab with the page, and the addresses that it asks of other hosts, which grow."""
+def _open(tab: Tab, origin: str, page: Page) -> Iterator[set[str]]:
+    """Open the page; gives the addresses that it asks of other hosts, which grow."""
     foreign: set[str] = set()
     own = urlsplit(origin).netloc
-    tab = browser.new_page()
+
+    def note(request: Request) -> None:
+        if urlsplit(request.url).netloc not in ("", own):
+            foreign.add(request.url)
+
+    tab.on("request", note)
     try:
-        tab.on(
-            "request", lambda r: None if urlsplit(r.url).netloc in ("", own) else foreign.add(r.url)
-        )
         tab.goto(origin + page.address)
         settle(tab)
-        yield tab, foreign
+        yield foreign
     finally:
-        tab.close()
+        tab.remove_listener("request", note)
 
 
 def _laid_out(tab: Tab, page: Page, foreign: set[str]) -> Part:
@@ -174,9 +179,9 @@ def _lighthouse(work: Work) -> Iterator[Result]:
     if not work.plan.lighthouse:
         return
 
-    def examine(_: None, page: Page) -> Parts:
-        return {"lighthouse": lighthouse.examine(work.origin, page)}
+    def examine(session: lighthouse.Session, page: Page) -> Parts:
+        return {"lighthouse": lighthouse.examine(session, work.origin, page)}
 
     alone = replace(work, workers=1)
-    looked = alone.look("Lighthouse", work.plan.lighthouse, nullcontext, examine)
+    looked = alone.look("Lighthouse", work.plan.lighthouse, lighthouse.session, examine)
     yield Result.of("lighthouse", len(looked), [parts["lighthouse"] for parts in looked])

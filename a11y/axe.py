@@ -2,19 +2,30 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from axe_selenium_python import Axe
 from selenium.webdriver import Chrome
 
+from a11y.browsers import selenium_browser
 from a11y.findings import Finding, Part
-from a11y.looks import Look, put_on, take_off
+from a11y.looks import Look, put_on
 from a11y.pages import Page
 
 AXE = Path(__file__).resolve().parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 _OPTIONS = json.dumps({"resultTypes": ["violations"]})
 _SHOWN = 3
+
+
+@contextmanager
+def session() -> Iterator[Chrome]:
+    """A browser in which every page that is opened has axe."""
+    with selenium_browser() as driver:
+        source = {"source": AXE.read_text("utf-8")}
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", source)
+        yield driver
 
 
 def examine(driver: Chrome, origin: str, page: Page, looks: Iterable[Look]) -> Part:
@@ -29,15 +40,11 @@ def examine(driver: Chrome, origin: str, page: Page, looks: Iterable[Look]) -> P
             findings += _findings(results["violations"], page, look)
         else:
             findings.append(_not_worn(page, look))
-    take_off(driver)
     return Part(checks, tuple(findings))
 
 
 def _run(driver: Chrome) -> dict[str, Any]:
-    axe = Axe(driver, str(AXE))
-    if not driver.execute_script("return Boolean(window.axe)"):
-        axe.inject()
-    results: dict[str, Any] = axe.run(options=_OPTIONS)
+    results: dict[str, Any] = Axe(driver, str(AXE)).run(options=_OPTIONS)
     return results
 
 

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
@@ -52,8 +52,8 @@ def selenium_browser() -> Iterator[Chrome]:
 
 
 @contextmanager
-def playwright_browser() -> Iterator[BrowserContext]:
-    """A headless Chromium driven by Playwright, 1280 CSS px wide; open tabs in it."""
+def playwright_browser() -> Iterator[Page]:
+    """A tab of a headless Chromium driven by Playwright, 1280 CSS px wide."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         try:
@@ -63,7 +63,7 @@ def playwright_browser() -> Iterator[BrowserContext]:
                 viewport={"width": _WIDTH, "height": _HEIGHT},
                 reduced_motion="reduce",
                 service_workers="block",
-            )
+            ).new_page()
         finally:
             browser.close()
 

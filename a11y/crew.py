@@ -5,6 +5,7 @@ import queue
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from subprocess import SubprocessError
 from typing import TypeVar
 
 from playwright.sync_api import Error as PlaywrightError
@@ -14,7 +15,7 @@ from urllib3.exceptions import HTTPError
 from a11y.progress import Progress
 
 WORKERS = min(os.cpu_count() or 1, 4)
-_BROKEN = (PlaywrightError, WebDriverException, HTTPError)
+_BROKEN = (PlaywrightError, WebDriverException, HTTPError, SubprocessError)
 """What a browser that crashed looks like from outside."""
 
 _TRIES = 2  # a page that brings two browsers down is a fault worth stopping for

@@ -15,7 +15,7 @@ _COLOURS = """
 
 @dataclass(frozen=True)
 class Look:
-    """A look: what the system says (`media`), what the reader chose (`storage`).
+    """A look: what the system says (`media`), what the reader chose (`chosen`).
 
     `applied` is a JavaScript expression over `ground` and `ink` (red, green, blue of the page)
     that is true when the page wears the look; `needs` is a page without which the site does
@@ -25,7 +25,7 @@ class Look:
     name: str
     applied: str
     media: Mapping[str, str] = field(default_factory=dict)
-    storage: Mapping[str, str] = field(default_factory=dict)
+    chosen: str = ""
     needs: str = ""
 
 
@@ -40,35 +40,26 @@ LOOKS = (
     Look(
         "black on yellow",
         "ground[0] > 200 && ground[1] > 180 && ground[2] < 160 && light(ink) < 30",
-        storage={"settings": '{"look":"yellow"}'},
+        chosen="yellow",
         needs="settings/",
     ),
     Look(
         "white on black",
         "light(ground) < 10 && light(ink) > 240",
-        storage={"settings": '{"look":"white"}'},
+        chosen="white",
         needs="settings/",
     ),
 )
 
 
-def take_off(driver: Chrome) -> None:
-    """Forget the reader's choice, so that the next page comes as it is."""
-    driver.execute_script("localStorage.clear()")
-
-
 def put_on(driver: Chrome, look: Look) -> bool:
     """Dress the open page in `look`; tells whether the page wears it.
 
-    The page is loaded again where the reader's choice changes, for it is read before first paint.
+    A choice is put where `overrides/scripts/early.js` puts it before the first paint; that it
+    does is proved by `tests/browser/test_settings.py`.
     """
     features = [{"name": name, "value": value} for name, value in look.media.items()]
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-    before = driver.execute_script("return JSON.stringify(localStorage)")
-    driver.execute_script(
-        "localStorage.clear(); for (const [k, v] of arguments[0]) localStorage.setItem(k, v)",
-        [list(pair) for pair in look.storage.items()],
-    )
-    if before != driver.execute_script("return JSON.stringify(localStorage)"):
-        driver.refresh()
+    choose = "root.dataset.look = arguments[0]" if look.chosen else "delete root.dataset.look"
+    driver.execute_script(f"const root = document.documentElement; {choose}", look.chosen)
     return bool(driver.execute_script(f"{_COLOURS} return {look.applied}"))

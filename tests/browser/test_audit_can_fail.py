@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from a11y import axe
-from a11y.browsers import selenium_browser
 from a11y.looks import LOOKS
 from a11y.pages import Page
 from a11y.report import PART
@@ -183,7 +182,7 @@ def report_page(faulty: Audited) -> Iterator[tuple[str, Page]]:
 
 def test_the_report_is_accessible_itself(report_page: tuple[str, Page]) -> None:
     origin, page = report_page
-    with selenium_browser() as driver:
+    with axe.session() as driver:
         part = axe.examine(driver, origin, page, [LOOKS[0]])
     assert part.checks > 10
     assert part.findings == ()
