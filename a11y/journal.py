@@ -15,7 +15,7 @@ from a11y.findings import Part
 from a11y.pages import Page
 
 _HERE = Path(__file__).parent
-_CODE = ("*.py", "*.js", "*.cjs")
+_CODE = ("*.py", "*.js", "*.cjs", "*.mjs")
 
 Parts = Mapping[str, Part]
 """Name of a check → what it says of one page."""

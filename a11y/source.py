@@ -33,10 +33,9 @@ _PAUSES = {"small", "br", "summary", "dt", "b"}
 
 @dataclass
 class Text:
-    """One passage of `main`; `lead` is the page's summary, `lang` its language."""
+    """One passage of `main`; `lead` is the page's summary."""
 
     lead: bool
-    lang: str
     words: str = ""
 
 
@@ -68,7 +67,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.source = Source()
-        self._open: list[tuple[str, Text | None, str]] = []
+        self._open: list[tuple[str, Text | None]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -79,29 +78,28 @@ class _Reader(HTMLParser):
             self._say("\n")
         if tag in _VOID:
             return
-        lang = values.get("lang") or (self._open[-1][2] if self._open else "")
         text = None
-        in_main = tag == "main" or any(name == "main" for name, _, _ in self._open)
+        in_main = tag == "main" or any(name == "main" for name, _ in self._open)
         if in_main and tag in _TEXTS:
             classes = values.get("class", "").split()
             lead = "lead" in classes or values.get("id") == "summary"
-            text = Text(lead, lang)
+            text = Text(lead)
             self.source.texts.append(text)
-        self._open.append((tag, text, lang))
+        self._open.append((tag, text))
 
     def handle_endtag(self, tag: str) -> None:
-        names = [name for name, _, _ in self._open]
+        names = [name for name, _ in self._open]
         if tag in names:
             del self._open[len(names) - 1 - names[::-1].index(tag) :]
         if tag in _PAUSES:
             self._say("\n")
 
     def handle_data(self, data: str) -> None:
-        if not any(name in ("script", "style", "svg") for name, _, _ in self._open):
+        if not any(name in ("script", "style", "svg") for name, _ in self._open):
             self._say(data)
 
     def _say(self, words: str) -> None:
-        for _, text, _ in reversed(self._open):
+        for _, text in reversed(self._open):
             if text:
                 text.words += words
                 return
