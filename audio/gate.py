@@ -1,4 +1,4 @@
-"""The judge of what espeak-ng is going to say: reads its phonemes, pure, and starts nothing.
+"""Faults that are heard in what espeak-ng is going to say: reads its phonemes. Pure.
 
 The caller runs `espeak-ng -q --ipa -v <voice>` on a sentence of `audio.words.spoken` and hands
 in the output.  A sound sentence has no findings.

@@ -1,4 +1,4 @@
-"""The gate before speech: which new sentences a voice would say wrong."""
+"""The judge before speech: which new sentences a voice would say wrong."""
 
 from collections.abc import Iterable, Iterator
 

@@ -21,6 +21,7 @@ EOF
 while read -r file package; do
     [ -e "$file" ] || missing="$missing $package"
 done << EOF
+/usr/share/hunspell/en_GB.dic hunspell-en-gb
 /usr/share/hunspell/en_US.dic hunspell-en-us
 /usr/share/hunspell/ru_RU.dic hunspell-ru
 /usr/share/hunspell/uz_UZ.dic hunspell-uz

@@ -35,9 +35,10 @@ def look(settings: Settings) -> str:
 
 
 def code() -> str:
-    """Digest of the code that makes pages: our own, and the versions of what it stands on."""
+    """Digest of the code that makes pages and cues: our own, and the versions below it."""
     total = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    own = Path(__file__).parent
+    for path in sorted((*own.rglob("*.py"), *(own.parent / "audio").glob("*.py"))):
         total.update(path.read_bytes())
     total.update(repr([(name, version(name)) for name in _FOUNDATION]).encode())
     return total.hexdigest()

@@ -66,15 +66,19 @@ def check(
     return Checked(examined.register, tuple(sorted(set(problems))))
 
 
+def explained_in(content: RawContent) -> dict[str, frozenset[str]]:
+    """Abbreviations that a text may use as they are, by language."""
+    glossary = content.lists["glossary"].data if "glossary" in content.lists else None
+    names = _words(content, "cyrillic", "keep", str) | _words(content, "offices", "names", str)
+    return abbreviations.explained(glossary, names)
+
+
 def _in_files(
     content: RawContent, known: dict[str, tuple[Finding, ...]]
 ) -> Iterator[tuple[Raw, Finding]]:
     """Text by text: letters, personal data, links, numbers, abbreviations."""
     offices = _words(content, "offices", "contacts", personal.bare)
-    lists = content.lists
-    glossary = lists["glossary"].data if "glossary" in lists else None
-    names = _words(content, "cyrillic", "keep", str) | _words(content, "offices", "names", str)
-    explained = abbreviations.explained(glossary, names)
+    explained = explained_in(content)
     unencrypted = _words(content, "offices", "unencrypted", str)
     frame = repr(
         (

@@ -63,8 +63,16 @@ class ContentError(XizmatError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class SettingError(XizmatError):
+    """A setting in the environment cannot be understood."""
+
+
 class BuildError(XizmatError):
     """A stage of the build failed; the message names the stage and the file."""
+
+
+class FetchError(XizmatError):
+    """A register at an address cannot be fetched, or is not what its name says."""
 
 
 class FormatError(XizmatError):

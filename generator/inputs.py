@@ -28,10 +28,10 @@ def register_of(settings: Settings, cache: Cache | None = None) -> Register:
     content = load(settings.content, cache.table("parsed") if cache else None)
     known = cache.table("findings") if cache else None
     prose = markdown_of(settings)
-    return sound(check(content, settings.root, prose, known=known, errors_only=True))
+    return valid(check(content, settings.root, prose, known=known, errors_only=True))
 
 
-def sound(checked: Checked) -> Register:
+def valid(checked: Checked) -> Register:
     """The register of content without errors. Raises ContentError."""
     if checked.errors or checked.register is None:
         raise ContentError(checked.errors)

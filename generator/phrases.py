@@ -126,12 +126,12 @@ class Phrases:
         kind = source.partition(": ")[0]
         if kind in ("press", "channel"):
             return self.words(f"source_{kind}")
-        return self._report("report", source)
+        return self._report(source)
 
     def short_source(self, source: str) -> str:
         """A source as a fact refers to it, where the list of sources gives its whole name."""
         whole = source.startswith(("http", "press: ", "channel: "))
-        return self.source(source) if whole else self._report("short", source)
+        return self.source(source) if whole else self._report(source, short=True)
 
     def full_source(self, source: str) -> str:
         """A source as a list of sources names it: a service, an address or a report."""
@@ -177,9 +177,9 @@ class Phrases:
         key = "full_date" if day else "month_year"
         return self.words(key, year=year, month=self.locale.script(name), day=day)
 
-    def _report(self, length: str, source: str) -> str:
+    def _report(self, source: str, *, short: bool = False) -> str:
         report, _, part = source.partition(", ")
-        name = self.words(f"{length}_{report}")
+        name = self.words(f"short_{report}" if short else f"report_{report}")
         return f"{name}, {self._part(part)}" if part else name
 
     def _part(self, part: str) -> str:

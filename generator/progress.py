@@ -52,7 +52,7 @@ class Progress:
         """One step is done; the bar is drawn at most ten times a second."""
         self._done += 1
         now = time.monotonic()
-        if self._bar and now - self._began > _LONG_SECONDS and now - self._drawn > 0.1:  # noqa: PLR2004
+        if self._bar and now - self._began > _LONG_SECONDS and now - self._drawn > 0.1:  # noqa: PLR2004  # ten times a second
             self._drawn = now
             full = _WIDTH * min(self._done, self._total) // max(1, self._total)
             bar = "█" * full + "·" * (_WIDTH - full)

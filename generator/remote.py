@@ -11,14 +11,13 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from generator.errors import BuildError
+from generator.errors import FetchError
 from generator.tables.delimited import decoded
+from generator.tables.table import MOST_BYTES
+from generator.tables.workbook import MOST_UNPACKED
 
 KINDS = ("xlsx", "csv", "json")
-MOST_BYTES = 50_000_000
 MOST_SECONDS = 60.0
-_MOST_UNPACKED = 500_000_000
-"""Bytes of an XLSX file when unpacked; a small file may hold a very large table."""
 _UNCHANGED = 304
 
 
@@ -35,7 +34,6 @@ class Copy:
     """The newest good copy; `changed` is false when the remote still has what we had."""
 
     path: Path
-    kind: str
     changed: bool
 
 
@@ -49,7 +47,7 @@ class _Known:
 def fetch(address: str, folder: Path, digest: str = "", limits: Limits | None = None) -> Copy:
     """Bring the register at `address` into `folder` when it changed.
 
-    `digest` is the SHA-256 that it must have, where it is known. Raises BuildError for what
+    `digest` is the SHA-256 that it must have, where it is known. Raises FetchError for what
     cannot be fetched or is not what its name says; the copy of before stays.
     """
     kind = _kind(address)
@@ -59,7 +57,7 @@ def fetch(address: str, folder: Path, digest: str = "", limits: Limits | None = 
     answer = _answer(address, known, limits or Limits())
     if answer is None:
         _check_digest(address, path.read_bytes(), digest)
-        return Copy(path, kind, changed=False)
+        return Copy(path, changed=False)
     content, seen = answer
     _check_digest(address, content, digest)
     _check_kind(address, kind, content)
@@ -67,14 +65,14 @@ def fetch(address: str, folder: Path, digest: str = "", limits: Limits | None = 
     note.unlink(missing_ok=True)  # a note never speaks of another copy than the one beside it
     _write(path, content)
     _write(note, json.dumps(asdict(seen)).encode())
-    return Copy(path, kind, changed=known is None or known.digest != seen.digest)
+    return Copy(path, changed=known is None or known.digest != seen.digest)
 
 
 def _kind(address: str) -> str:
     parts = urlsplit(address)
     kind = parts.path.rpartition(".")[2].lower()
     if parts.scheme not in ("http", "https") or kind not in KINDS:
-        raise BuildError(
+        raise FetchError(
             f"sync: {address}: give an http(s) address that ends with .xlsx, .csv or .json"
         )
     return kind
@@ -101,26 +99,26 @@ def _answer(address: str, known: _Known | None, limits: Limits) -> tuple[bytes, 
                 if len(content) > limits.size:
                     raise _too_large(address, limits)
                 if time.monotonic() > until:
-                    raise BuildError(f"sync: {address}: not whole after {limits.seconds:.0f} s")
+                    raise FetchError(f"sync: {address}: not whole after {limits.seconds:.0f} s")
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise BuildError(f"sync: {address}: {error or type(error).__name__}") from error
+        raise FetchError(f"sync: {address}: {error or type(error).__name__}") from error
     found = hashlib.sha256(content).hexdigest()
     etag, modified = (response.headers.get(name, "") for name in ("ETag", "Last-Modified"))
     return bytes(content), _Known(etag, modified, found)
 
 
-def _too_large(address: str, limits: Limits) -> BuildError:
-    return BuildError(f"sync: {address}: more than {limits.size:,} bytes; the copy of before stays")
+def _too_large(address: str, limits: Limits) -> FetchError:
+    return FetchError(f"sync: {address}: more than {limits.size:,} bytes; the copy of before stays")
 
 
 def _check_digest(address: str, content: bytes, digest: str) -> None:
     found = hashlib.sha256(content).hexdigest()
     if digest and found != digest.lower():
-        raise BuildError(f"sync: {address}: its SHA-256 is {found}, not {digest}")
+        raise FetchError(f"sync: {address}: its SHA-256 is {found}, not {digest}")
 
 
 def _check_kind(address: str, kind: str, content: bytes) -> None:
-    """Raise BuildError for a file that is cut off or is not what its name says."""
+    """Raise FetchError for a file that is cut off or is not what its name says."""
     try:
         if kind == "xlsx":
             _check_archive(content)
@@ -129,7 +127,7 @@ def _check_kind(address: str, kind: str, content: bytes) -> None:
         else:
             _check_text(content)
     except (ValueError, zipfile.BadZipFile) as error:
-        raise BuildError(f"sync: {address}: not a whole {kind} file: {error}") from error
+        raise FetchError(f"sync: {address}: not a whole {kind} file: {error}") from error
 
 
 def _check_text(content: bytes) -> None:
@@ -139,8 +137,8 @@ def _check_text(content: bytes) -> None:
 
 def _check_archive(content: bytes) -> None:
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
-            raise ValueError(f"unpacked it is larger than {_MOST_UNPACKED:,} bytes")
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
+            raise ValueError(f"unpacked it is larger than {MOST_UNPACKED:,} bytes")
         if "xl/workbook.xml" not in archive.namelist():
             raise ValueError("it holds no workbook")
         if broken := archive.testzip():

@@ -1,9 +1,8 @@
 """Every text of the register under the eyes of plain language and spelling: remarks, figures."""
 
-import re
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -20,8 +19,6 @@ _UNREAD = {"laws", "spheres"}
 _LABELS = {"name", "title", "term", "label", "unit", "period", "formerly", "address"}
 """Fields that hold a name: only their spelling is reviewed."""
 
-_BRACKETS = re.compile(r"\(([^()]+)\)")
-
 
 @dataclass(frozen=True)
 class Reviewed:
@@ -33,9 +30,10 @@ class Reviewed:
     hints: tuple[plain.Hint, ...]
 
 
-def review(register: Register, unknown: Unknown) -> tuple[Reviewed, ...]:
-    """Review every text, in the order of the register."""
-    explained = {code: frozenset(_explained(register, code)) for code in LANGUAGES}
+def review(
+    register: Register, unknown: Unknown, explained: Mapping[str, Collection[str]]
+) -> tuple[Reviewed, ...]:
+    """Review every text, in the order of the register; `explained` abbreviations by language."""
     return tuple(
         _reviewed(place, getattr(text, code), code, explained[code], unknown)
         for place, text in _texts(register)
@@ -107,12 +105,3 @@ def _localized(model: BaseModel, place: str) -> Iterator[tuple[str, Localized]]:
                 yield from _localized(
                     item, f"{place}: {step}" if ": " not in place else f"{place}.{step}"
                 )
-
-
-def _explained(register: Register, code: str) -> Iterator[str]:
-    """Abbreviations of the glossary: whole terms, and what stands in their brackets."""
-    for entry in register.glossary:
-        term = getattr(entry.term, code)
-        yield from (part.strip() for found in _BRACKETS.findall(term) for part in found.split(","))
-        if " " not in term:
-            yield term

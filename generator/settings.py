@@ -1,9 +1,11 @@
-"""The only reader of the environment: where things lie and how the site is addressed."""
+"""From the environment: where things lie and how the site is addressed."""
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from generator.errors import SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -53,7 +55,7 @@ def read_settings(root: Path = ROOT) -> Settings:
 
     Search has `MEILI_URL` (one address, or replicas by commas), `MEILI_KEY`, and `SEARCH_RATE`
     (questions a second that one reader may ask; 0 is any number). The editors' form has
-    `EDIT_BACKEND`.
+    `EDIT_BACKEND`. Raises SettingError for what should be a number and is none.
     """
     return Settings(
         root=root,
@@ -65,14 +67,21 @@ def read_settings(root: Path = ROOT) -> Settings:
         site=root / "site",
         site_url=os.environ.get("SITE_URL", ""),
         search_url=os.environ.get("SEARCH_URL", ""),
-        port=int(os.environ.get("PORT", "8000")),
+        port=_number("PORT", 8000),
         meili_urls=tuple(
             url.strip().rstrip("/")
             for url in os.environ.get("MEILI_URL", "").split(",")
             if url.strip()
         ),
         meili_key=os.environ.get("MEILI_KEY", ""),
-        search_rate=int(os.environ.get("SEARCH_RATE", "200")),
+        search_rate=_number("SEARCH_RATE", 200),
         repository=os.environ.get("REPOSITORY_URL", ""),
         edit_backend=os.environ.get("EDIT_BACKEND", ""),
     )
+
+
+def _number(name: str, usual: int) -> int:
+    value = os.environ.get(name, "").strip()
+    if value and not value.isdigit():
+        raise SettingError(f"{name} must be a number such as {usual}, not '{value}'")
+    return int(value or usual)

@@ -79,9 +79,11 @@ def translations(
     if action == "record":
         translating.record_translations(settings)
     elif action == "confirm":
+        if not identifier or not field:
+            raise click.UsageError("confirm needs an ID and --field, such as --field summary")
         for language in [lang] if lang else TRANSLATED:
             translating.confirm_translation(settings, identifier, field, language)
-    print(report.work(translating.work_of_translators(settings)))
+    print(report.work(translating.work_of_translators(settings, identifier)))
 
 
 @click.command()

@@ -1,7 +1,6 @@
 """From content to a site that is read, found and heard."""
 
 import os
-import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -70,7 +69,6 @@ def _joined(settings: Settings) -> Iterator[Servers]:
 @click.pass_obj
 def serve(settings: Settings, only: bool) -> None:  # noqa: FBT001  # click names it
     """Serve site and search on this machine; rebuild at each change, make the audio meanwhile."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what it started ends with it
     with running_search(settings) as engine, ExitStack() as beside:
         try:
             for filled in make_index(settings, engine) if engine.urls else ():

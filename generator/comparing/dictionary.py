@@ -5,7 +5,7 @@ found as in IBM's first model of translation (Brown and others, 1993): each word
 shared out among the words of its twin, by how likely each was until then, a few times over.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import permutations
 
@@ -45,13 +45,13 @@ def _likely(pairs: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> dict[str, d
     """Stem → its translations, by rounds of counting."""
     chance: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(lambda: 1.0))
     for _ in range(_ROUNDS):
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for source, target in pairs:
             for word in target:
                 shares = [(said, chance[said][word]) for said in source]
                 whole = sum(share for _, share in shares)
                 for said, share in shares:
-                    counts[said][word] += share / whole  # type: ignore[assignment]
+                    counts[said][word] += share / whole
         chance = defaultdict(lambda: defaultdict(float))
         for said, shared in counts.items():
             total = sum(shared.values())

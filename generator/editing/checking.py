@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import review
-from generator.check import Checked
+from generator.check import Checked, explained_in
 from generator.check import check as check_content
 from generator.errors import ContentError, Problem
 from generator.exports import coverage
@@ -64,7 +64,8 @@ def review_texts(settings: Settings) -> tuple[str, Path]:
     """
     register = register_of(settings)
     own = read_own_words(settings.content / "spelling.yml")
-    reviewed = review.review(register, Speller(own, to_cyrillic_of(settings)).unknown)
+    unknown = Speller(own, to_cyrillic_of(settings)).unknown
+    reviewed = review.review(register, unknown, explained_in(load(settings.content)))
     path = settings.work / "plain.txt"
     path.parent.mkdir(exist_ok=True)
     path.write_text(review.report(reviewed), "utf-8")

@@ -7,16 +7,16 @@ from generator.settings import Settings
 from generator.translations import Store, Work, confirmed, outdated, recorded, written
 
 
-def work_of_translators(settings: Settings) -> tuple[Work, ...]:
-    """Every translation that is older than its Uzbek text."""
-    return tuple(outdated(*translations_of(settings)))
+def work_of_translators(settings: Settings, identifier: str = "") -> tuple[Work, ...]:
+    """Every translation that is older than its Uzbek text, of one entry or of all."""
+    found = outdated(*translations_of(settings))
+    return tuple(work for work in found if identifier in ("", work.id))
 
 
-def record_translations(settings: Settings) -> int:
-    """Bring content/translations.yml up to date with what editors wrote; gives what waits."""
+def record_translations(settings: Settings) -> None:
+    """Bring content/translations.yml up to date with what editors wrote."""
     entries, store = translations_of(settings)
     _write_translations(settings, recorded(entries, store))
-    return len(list(outdated(entries, store)))
 
 
 def confirm_translation(settings: Settings, identifier: str, field: str, language: str) -> None:

@@ -9,7 +9,7 @@ from generator.editors import tools
 from generator.editors.serve import BackEnd
 from generator.inputs import (
     register_of,
-    sound,
+    valid,
 )
 from generator.load import load
 from generator.settings import Settings
@@ -36,7 +36,7 @@ def format_content(settings: Settings) -> tuple[Path, ...]:
     Raises ContentError when the content has problems: only what is understood is rewritten.
     """
     content = load(settings.content)
-    register = sound(check_content(content, settings.root, errors_only=True))
+    register = valid(check_content(content, settings.root, errors_only=True))
     files: list[tuple[Path, Entry]] = [
         *zip((raw.path for raw in content.services), register.passports, strict=True),
         *((settings.content / f"covid-19/{s.id}.yml", s) for s in register.guidance),

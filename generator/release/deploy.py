@@ -25,6 +25,8 @@ class Place:
     """Where the site is served."""
 
     host: str
+    folder: Path
+    """The clone of the repository."""
     root: Path
     """The link `site`, which always names a whole release."""
     listen: str
@@ -50,6 +52,7 @@ def place(settings: Settings) -> Place:
     certificates = Path("/etc/letsencrypt/live") / str(address.hostname)
     return Place(
         host=str(address.hostname),
+        folder=settings.root,
         root=settings.site,
         listen="443",
         listen_plain="80",
@@ -94,12 +97,14 @@ def fill(templates: Path, out: Path, tree: Path, place: Place, moved: Mapping[st
     out.mkdir(parents=True, exist_ok=True)
     values = {
         "HOST": place.host,
+        "FOLDER": str(place.folder),
         "ROOT": str(place.root),
         "LISTEN": place.listen,
         "LISTEN_PLAIN": place.listen_plain,
         "CERTIFICATE": str(place.certificate),
         "KEY": str(place.key),
         "API": place.api,
+        "PORT": place.api.rpartition(":")[2],
         "POLICY": policy(tree, place.search_url),
         "MOVED_NGINX": "\n".join(f"    {old} {new};" for old, new in moved.items()),
         "MOVED_CADDY": "\n".join(f"\tredir {old} {new} permanent" for old, new in moved.items()),

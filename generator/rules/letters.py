@@ -10,13 +10,13 @@ from generator.rules.texts import Scalar
 _MIXED = re.compile("(?=\\w*[A-Za-z])(?=\\w*[Ѐ-ӿ])\\w+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]+")
 _WORD = re.compile("[\\w'`´‘’ʻʼ′\u02b9\u201b]+")
-_ROOT_FILES = ("keywords",)
+_FREE_FIELDS = ("keywords",)
 """What people type stands in keywords: any letters are right there."""
 
 
 def of_scalar(scalar: Scalar) -> Iterator[Finding]:
     """Wrong letters in one text."""
-    if scalar.language is None or scalar.location[0] in _ROOT_FILES:
+    if scalar.language is None or scalar.location[0] in _FREE_FIELDS:
         return
     if mixed := _MIXED.search(scalar.value):
         yield Finding(scalar.location, "letters-mixed", {"word": mixed[0]})

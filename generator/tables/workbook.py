@@ -1,13 +1,14 @@
 """An XLSX file → sheets. It is read as a stream, so that a large one costs time and not memory."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.tables.table import MOST_ROWS, Fault, Row, Sheet, row_of
 
@@ -78,9 +79,9 @@ def _merges(part: bytes) -> Merges:
     return merges
 
 
-def _rows(sheet: object, merges: Merges) -> Iterator[Row]:
+def _rows(sheet: Worksheet, merges: Merges) -> Iterator[Row]:
     blank = count = 0
-    cells = sheet.iter_rows(max_col=_MOST_COLUMNS)  # type: ignore[attr-defined]
+    cells = sheet.iter_rows(max_col=_MOST_COLUMNS)
     for number, row in enumerate(cells, 1):
         if all(cell.value is None for cell in row) and number not in merges:
             blank += 1
@@ -89,11 +90,11 @@ def _rows(sheet: object, merges: Merges) -> Iterator[Row]:
             continue
         blank, count = 0, count + 1
         if count > MOST_ROWS:
-            raise _TooLargeError(f"sheet '{sheet.title}' has more than {MOST_ROWS:,} rows")  # type: ignore[attr-defined]
+            raise _TooLargeError(f"sheet '{sheet.title}' has more than {MOST_ROWS:,} rows")
         yield _row(number, row, merges.get(number, ()))
 
 
-def _row(number: int, row: tuple[object, ...], merged: object) -> Row:
+def _row(number: int, row: tuple[object, ...], merged: Iterable[tuple[str, range]]) -> Row:
     faults = []
     for column, cell in enumerate(row):
         kind = getattr(cell, "data_type", "n")
@@ -102,7 +103,7 @@ def _row(number: int, row: tuple[object, ...], merged: object) -> Row:
             faults.append(Fault(column, "row-formula", (("value", _formula(value)),)))
         elif kind == "e":
             faults.append(Fault(column, "row-cell-broken", (("value", str(value)),)))
-    for name, columns in merged:  # type: ignore[attr-defined]
+    for name, columns in merged:
         known = (("value", name), ("column", get_column_letter(columns.start + 1)))
         faults.extend(Fault(column, "row-merged", known) for column in columns)
     return row_of(number, tuple(getattr(cell, "value", None) for cell in row), tuple(faults))

@@ -41,8 +41,8 @@ class SiteInput:
     base: str
     origin: str
     search_scripts: Mapping[str, str]
-    settings_script: str
     """code of the variant → address of its search script"""
+    settings_script: str
     waiting: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """(passport, language) → its fields whose translation is older than the Uzbek text"""
     keep_script: str = ""

@@ -18,7 +18,8 @@ from search.server import Servers
 
 _ROUNDS = 3
 _CONNECTIONS = 8
-_BOUNDS = {"p50": 5.0, "above": 2.0, "p99": 50.0}  # milliseconds
+_BOUNDS = {"API, p50": 5.0, "API above Meilisearch": 2.0, "API, 8 connections, p99": 50.0}
+"""Milliseconds."""
 
 
 def speed(questions: Sequence[Question], engine: Servers, port: int) -> bool:
@@ -44,11 +45,15 @@ def speed(questions: Sequence[Question], engine: Servers, port: int) -> bool:
         ("API above Meilisearch", f"{one['API'] - one['Meilisearch']:.2f}", ""),
         (f"API, {_CONNECTIONS} connections", f"{statistics.median(many):.2f}", f"{_p99(many):.2f}"),
     ])  # fmt: skip
-    return (
-        one["API"] <= _BOUNDS["p50"]
-        and one["API"] - one["Meilisearch"] <= _BOUNDS["above"]
-        and _p99(many) <= _BOUNDS["p99"]
-    )
+    measured = {
+        "API, p50": one["API"],
+        "API above Meilisearch": one["API"] - one["Meilisearch"],
+        "API, 8 connections, p99": _p99(many),
+    }
+    missed = {name: value for name, value in measured.items() if value > _BOUNDS[name]}
+    for name, value in missed.items():
+        print(f"\nmissed: {name} {value:.2f} ms, at most {_BOUNDS[name]:.2f}")
+    return not missed
 
 
 def _bodies(questions: Sequence[Question], engine: Servers) -> list[tuple[str, bytes]]:

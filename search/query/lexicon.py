@@ -73,8 +73,7 @@ class Lexicon:
             for language in LANGUAGES
         }
         self._synonyms = {
-            language: [(frozenset(stems.split()), official) for stems, official in pairs if stems]
-            for language, pairs in table["synonyms"].items()
+            language: _by_a_stem(pairs) for language, pairs in table["synonyms"].items()
         }
         self._entries = [Candidate(*each) for each in table["entries"]]
         self._phrases: dict[str, list[tuple[int, float]]] = table["phrases"]
@@ -84,6 +83,8 @@ class Lexicon:
         self.exact = lru_cache(_REMEMBERED)(self._exact)
         self.by_ear = lru_cache(_REMEMBERED)(self._by_ear)
         self.nearest = lru_cache(_REMEMBERED)(self._nearest)
+        self.nearly = lru_cache(_REMEMBERED)(self._nearly)
+        self.alike = lru_cache(_REMEMBERED)(self._alike)
 
     def _exact(self, word: str, language: str) -> Known | None:
         """The word itself, or a known word with the same stem."""
@@ -121,14 +122,14 @@ class Lexicon:
         """The known word a typing mistake or two away."""
         return self._near(word, language, bold=False)
 
-    def nearly(self, word: str, language: str) -> Known | None:
+    def _nearly(self, word: str, language: str) -> Known | None:
         """The known word two mistakes away although it is short."""
         return self._near(word, language, bold=True)
 
     def _near(self, word: str, language: str, *, bold: bool) -> Known | None:
         near = self._languages[language].near
         keys = {sound(stem(word, language)), sound(fold(word))}
-        found = [match for key in keys for match in _alike(key, near.keys(), bold=bold)]
+        found = [match for key in keys for match in _within(key, near.keys(), bold=bold)]
 
         def likeness(match: tuple[str, float, bool]) -> tuple[float, bool, int, float]:
             known = near[match[0]]
@@ -136,7 +137,7 @@ class Lexicon:
 
         return near[min(found, key=likeness)[0]] if found else None
 
-    def alike(self, word: str, language: str) -> Known | None:
+    def _alike(self, word: str, language: str) -> Known | None:
         """The known word that begins the same: `наркоман` is near `нарколог`."""
         words = self._languages[language]
         key = stem(word, language)
@@ -155,14 +156,25 @@ class Lexicon:
         known = self._languages[language].by_stem
         found = [
             (len(phrase), official)
-            for phrase, official in self._synonyms.get(language, ())
+            for each in asked
+            for phrase, official in self._synonyms.get(language, {}).get(each, ())
             if phrase <= asked
             and not all(stem in known and known[stem].place == NAME for stem in phrase)
         ]
         return max(found)[1] if found else ""
 
 
-def _alike(key: str, keys: Collection[str], *, bold: bool) -> Iterator[tuple[str, float, bool]]:
+def _by_a_stem(pairs: Iterable[tuple[str, str]]) -> dict[str, list[tuple[frozenset[str], str]]]:
+    """Everyday phrases with their official words, each under one of its stems."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for stems, official in pairs:
+        if stems:
+            phrase = frozenset(stems.split())
+            found.setdefault(min(phrase), []).append((phrase, official))
+    return found
+
+
+def _within(key: str, keys: Collection[str], *, bold: bool) -> Iterator[tuple[str, float, bool]]:
     """Keys within the mistakes that are forgiven: which, how many, whether they begin otherwise."""
     allowed = _mistakes(len(key), bold=bold)
     if allowed:

@@ -48,7 +48,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     ) -> None:
         self._found = found
         self._register = register
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+        super().__init__(*arguments, **options)
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)

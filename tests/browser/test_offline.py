@@ -179,7 +179,7 @@ def test_a_sphere_is_kept_its_size_is_true_and_it_can_be_removed(reader: Page, h
     read(reader, SPHERE)
     button = reader.locator("#keep button")
     first = button.inner_text()
-    said = int(re.fullmatch(r"Keep on this phone, (\d+)\sKB", first)[1])  # type: ignore[index]
+    said = int(re.fullmatch(r"Keep on this phone, (\d+)\sKB", first)[1])
     reader.reload()
     until_kept(reader, "names-en.json")
     expect(button).to_have_text(first)

@@ -206,7 +206,7 @@ def test_the_systems_own_wishes_are_obeyed(browser: Browser, address: str) -> No
 
 def _keep(session: object, frame: dict[str, object], frames: list[str]) -> None:
     frames.append(str(frame["data"]))
-    session.send("Page.screencastFrameAck", {"sessionId": frame["sessionId"]})  # type: ignore[attr-defined]
+    session.send("Page.screencastFrameAck", {"sessionId": frame["sessionId"]})
 
 
 def _corner(page: Page, image: str) -> tuple[int, ...]:

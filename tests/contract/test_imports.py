@@ -8,7 +8,7 @@ from generator.settings import ROOT
 MAY_IMPORT = {
     "messages": set(),
     "errors": {"messages"},
-    "settings": set(),
+    "settings": {"errors"},
     "uzbek": set(),
     "model": {"model"},
     "locales": {"model"},
@@ -98,7 +98,6 @@ MAY_IMPORT = {
     "sound": {"build", "release", "scripts", "settings", "views"},
     # Stages that only together make a page: what the cache lacks is staged, built and read.
     "render": {"build", "progress", "release", "settings", "stage", "views"},
-    "serve": set(),
 }
 FREE = {"cli", "commands", "pipeline", "editing", "__init__"}
 """`pipeline` tells the story of a build, `editing` what editors ask for."""

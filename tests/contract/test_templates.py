@@ -18,14 +18,14 @@ WORD = re.compile(r"""(?:\bt|words)\((?:"([a-z_-]+)"|'([a-z_-]+)')""")
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_no_inline_style_and_no_third_party(path: object) -> None:
-    text = path.read_text("utf-8")  # type: ignore[attr-defined]
+    text = path.read_text("utf-8")
     assert " style=" not in text
     assert not re.search(r"""(?:src|href)="https?://""", text)
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_words_that_templates_say_exist(path: object) -> None:
-    text = path.read_text("utf-8")  # type: ignore[attr-defined]
+    text = path.read_text("utf-8")
     words = read_words(OVERRIDES / "words.yml")
     said = {first or second for first, second in WORD.findall(text)}
     assert said <= set(words)

@@ -47,7 +47,7 @@ def nginx(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serv
     )  # fmt: skip
     port, plain, api = free_port(), free_port(), StandIn()
     place = deploy.Place(
-        "127.0.0.1", tree, f"127.0.0.1:{port}", f"127.0.0.1:{plain}",
+        "127.0.0.1", ROOT, tree, f"127.0.0.1:{port}", f"127.0.0.1:{plain}",
         folder / "cert.pem", folder / "key.pem", f"127.0.0.1:{api.port}",
     )  # fmt: skip
     deploy.fill(ROOT / "deploy", folder / "filled", tree, place, MOVED)

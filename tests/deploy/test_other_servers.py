@@ -11,6 +11,7 @@ from pathlib import Path
 import brotli
 import httpx
 import pytest
+import yaml
 from served import MOVED, StandIn, free_port
 
 from generator.release import deploy
@@ -22,7 +23,9 @@ PATH = f"{os.environ['PATH']}:/usr/sbin"
 @pytest.fixture(scope="module")
 def place(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> deploy.Place:
     folder = tmp_path_factory.mktemp("other")
-    return deploy.Place("xizmat.example", tree, "443", "80", folder, folder, "127.0.0.1:8000")
+    return deploy.Place(
+        "xizmat.example", Path("/srv/xizmat"), tree, "443", "80", folder, folder, "127.0.0.1:8123"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +109,7 @@ def test_systemd_understands_the_unit_and_finds_it_confined(filled: Path) -> Non
     unit = filled / "xizmat.service"
     text = unit.read_text("utf-8")
     assert "/srv/xizmat/.venv/bin/xizmat serve --only" in text
+    assert "PORT=8123 " in text
     unit.write_text(text.replace("/srv/xizmat/.venv/bin/xizmat", sys.executable), "utf-8")
     for command in (["verify"], ["security", "--offline=true", "--threshold=20"]):
         ran = subprocess.run(["systemd-analyze", *command, unit], capture_output=True, text=True,
@@ -120,3 +124,7 @@ def test_compose_understands_its_file(filled: Path) -> None:
     ]  # fmt: skip
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr
+    services = yaml.safe_load((filled / "compose.yml").read_text("utf-8"))["services"]
+    assert services["meilisearch"]["environment"]["MEILI_LOG_LEVEL"] == "WARN"
+    assert services["api"]["environment"]["PORT"] == "8123"
+    assert "/srv/xizmat:/srv/xizmat:ro" in services["api"]["volumes"]

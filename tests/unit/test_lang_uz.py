@@ -1,5 +1,4 @@
 # ruff: noqa: ANN201, PT009, PT027
-# mypy: ignore-errors
 """Tests of the Uzbek converter, written as num2words writes its own, to be offered with it."""
 
 from unittest import TestCase

@@ -79,4 +79,4 @@ def test_a_source_is_an_address_or_a_report(source: str) -> None:
 def test_values_cannot_change() -> None:
     statement = Statement.model_validate(NAME)
     with pytest.raises(ValidationError):
-        statement.en = "Another"  # type: ignore[misc]
+        statement.en = "Another"

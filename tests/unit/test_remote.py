@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import BuildError
+from generator.errors import FetchError
 from generator.remote import Limits, fetch
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
@@ -118,7 +118,7 @@ def test_a_bad_answer_is_named_and_the_old_copy_stays(
     address = f"{remote.address}{kind}"
     path = fetch(address, tmp_path).path
     remote.reply = reply
-    with pytest.raises(BuildError, match=said):
+    with pytest.raises(FetchError, match=said):
         fetch(address, tmp_path, limits=Limits(100_000, 2))
     assert path.read_bytes() == good
 
@@ -126,7 +126,7 @@ def test_a_bad_answer_is_named_and_the_old_copy_stays(
 def test_a_vanished_remote_is_named(remote: Remote, tmp_path: Path) -> None:
     remote.server.shutdown()
     remote.server.server_close()
-    with pytest.raises(BuildError, match="sync: http://127"):
+    with pytest.raises(FetchError, match="sync: http://127"):
         fetch(f"{remote.address}json", tmp_path, limits=Limits(1000, 1))
 
 
@@ -134,11 +134,11 @@ def test_a_wrong_hash_is_refused(remote: Remote, tmp_path: Path) -> None:
     remote.reply = sends(b"[]")
     right = hashlib.sha256(b"[]").hexdigest()
     assert fetch(f"{remote.address}json", tmp_path, right).changed
-    with pytest.raises(BuildError, match="SHA-256"):
+    with pytest.raises(FetchError, match="SHA-256"):
         fetch(f"{remote.address}json", tmp_path, "0" * 64)
 
 
 @pytest.mark.parametrize("address", ["register.json", "file:///etc/passwd", "https://a.uz/x.pdf"])
 def test_only_addresses_of_known_tables_are_asked(address: str, tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="give an http"):
+    with pytest.raises(FetchError, match="give an http"):
         fetch(address, tmp_path)
