@@ -39,7 +39,7 @@ def main() -> int:
 
 @contextmanager
 def _api(settings: Settings, engine: Servers) -> Iterator[int]:
-    """The whole server in a process of its own, on a free port."""
+    """The server as it runs in production, in a process of its own, on a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
@@ -47,7 +47,7 @@ def _api(settings: Settings, engine: Servers) -> Iterator[int]:
         **os.environ, "PORT": str(port), "SEARCH_RATE": "0",
         "MEILI_URL": ",".join(engine.urls), "MEILI_KEY": engine.key,
     }  # fmt: skip
-    command = [sys.executable, "-m", "generator.cli", "serve"]
+    command = [sys.executable, "-m", "generator.cli", "serve", "--only"]
     with subprocess.Popen(
         command, cwd=settings.root, env=environment,
         stdout=subprocess.DEVNULL, stderr=(settings.work / "bench.log").open("wb"),
