@@ -19,10 +19,9 @@ from audio.lines import (
 from generator.sentences import sentences
 from generator.views.facts import Facts
 from generator.views.glance import Glance
-from generator.views.passport_body import Desk, PassportBody
+from generator.views.passport_body import HOTLINE, Desk, PassportBody
 from generator.words import Words
 
-_HELP_LINE = "1148"
 _PHONES = 2
 """Numbers of one body that are said: a listener keeps no more in mind, the page has them all."""
 
@@ -81,7 +80,7 @@ def _contacts(desks: Iterable[Desk], say: Words) -> tuple[Line, ...]:
             names = ", ".join(body.name for body in desk.bodies)
             phones = ", ".join(phone.shown for phone in desk.phones[:_PHONES])
             lines.append(Line(f"contacts-{number}", f"{names}: {phones}", ITEM))
-    ask = Line("contacts-ask", f"{say('unpublished_ask')} {_HELP_LINE}", ITEM)
+    ask = Line("contacts-ask", f"{say('unpublished_ask')} {HOTLINE}", ITEM)
     return tuple(lines) or (ask,)
 
 

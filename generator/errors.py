@@ -99,6 +99,10 @@ class ConfirmError(XizmatError):
     """A translation cannot be confirmed: no such text."""
 
 
+class SpellingError(XizmatError):
+    """The dictionaries or the list of our own words cannot be read."""
+
+
 class SpeechError(XizmatError):
     """A sentence could not be spoken, or its sound is empty, cut off or silent."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 from hunspell import Hunspell
 
-from generator.errors import XizmatError
+from generator.errors import SpellingError
 
 FOLDER = Path("/usr/share/hunspell")
 _FILES = {"en": ("en_GB", "en_US"), "ru": ("ru_RU",), "uz": ("uz_UZ",)}
@@ -37,10 +37,6 @@ _ENDINGS = (
     "l", "t", "tir", "la", "lan", "lashtir", "ar", "r", "mas", "uv",
 )  # fmt: skip
 _INFINITIVES = ("moq", "ish", "sh", "ladi", "adi", "ydi")
-
-
-class SpellingError(XizmatError):
-    """The dictionaries or the list of our own words cannot be read."""
 
 
 class Speller:

@@ -61,8 +61,8 @@ def servers(settings: Settings) -> Iterator[Servers]:
         local.stop()
 
 
-def is_filled(settings: Settings) -> bool:
-    """Whether a local server has ever stood here: it may hold an index."""
+def has_local_data(settings: Settings) -> bool:
+    """Whether a local server has ever stood here, so that it may hold an index."""
     return (settings.work / "meilisearch").exists()
 
 

@@ -17,7 +17,7 @@ from generator.progress import Progress
 from generator.settings import Settings
 from search.run import run as run_api
 from search.run import running_search
-from search.server import Servers, is_filled, servers
+from search.server import Servers, has_local_data, servers
 
 
 @click.command()
@@ -57,7 +57,7 @@ def rollback(settings: Settings) -> None:
 @contextmanager
 def _joined(settings: Settings) -> Iterator[Servers]:
     """The servers of MEILI_URL or the local one, where search was ever filled; else none."""
-    if settings.meili_urls or is_filled(settings):
+    if settings.meili_urls or has_local_data(settings):
         with running_search(settings) as engine:
             yield engine
     else:

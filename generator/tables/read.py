@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.tables import delimited, entries, workbook
+from generator.tables import delimited, json_list, workbook
 from generator.tables.table import MOST_BYTES, Sheet, refuse
 
 KINDS = (".xlsx", ".csv", ".tsv", ".txt", ".json")
@@ -32,4 +32,4 @@ def read(path: Path) -> tuple[Sheet, ...]:
 def _sheets(kind: str, content: bytes) -> tuple[Sheet, ...]:
     if kind == ".xlsx":
         return tuple(workbook.sheets(content))
-    return (entries.sheet(content) if kind == ".json" else delimited.sheet(content),)
+    return (json_list.sheet(content) if kind == ".json" else delimited.sheet(content),)

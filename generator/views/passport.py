@@ -9,14 +9,19 @@ from generator.views.facts import Facts, Ledger, explained, item, with_also
 from generator.views.glance import CARD_ICONS, Glance, glance
 from generator.views.message import sms_link, text_message
 from generator.views.page import Link, Page, Site
-from generator.views.passport_body import Contact, Desk, LawLine, OfficialName, PassportBody
+from generator.views.passport_body import (
+    HOTLINE,
+    Contact,
+    Desk,
+    LawLine,
+    OfficialName,
+    PassportBody,
+)
 
 _CHANNEL_ICONS = {
     "portal": "monitor", "app": "cellphone", "centre": "office-building",
     "agency": "bank", "phone": "phone", "post": "email-outline",
 }  # fmt: skip
-GENERAL_PHONE = "1148"
-"""The hotline of public services, where no body of the passport has a phone."""
 
 
 def _icons(passport: Passport) -> frozenset[str]:
@@ -113,7 +118,7 @@ class PassportPages:
         phones = (phone.dialled for desk in desks for phone in desk.phones)
         link = self.link(passport)
         address = f"{self._site.origin}{link.href}" if self._site.origin else ""
-        return sms_link(text_message(link.text, facts, next(phones, GENERAL_PHONE), address))
+        return sms_link(text_message(link.text, facts, next(phones, HOTLINE), address))
 
     def _outdated(self, passport: Passport) -> str:
         waits = (passport.id, self._site.locale.language) in self._waiting

@@ -7,6 +7,9 @@ from generator.views.facts import Facts, Source
 from generator.views.glance import Glance
 from generator.views.page import Link
 
+HOTLINE = "1148"
+"""Of public services, for what no body of the passport has published."""
+
 
 @dataclass(frozen=True)
 class Contact:

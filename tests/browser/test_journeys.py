@@ -91,6 +91,7 @@ def test_one_request_and_no_error(page: Page) -> None:
     errors: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: errors.append(message.text))
+    page.add_init_script("delete Navigator.prototype.serviceWorker")  # blocked, it complains
     page.goto("/services/birth-certificate/")
     page.wait_for_load_state("networkidle")
     documents = [url for url in requests if not url.endswith("icon.svg")]

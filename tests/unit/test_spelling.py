@@ -7,8 +7,9 @@ import pytest
 import yaml
 
 from generator import uzbek
+from generator.errors import SpellingError
 from generator.settings import ROOT
-from generator.spelling import Speller, SpellingError, read_own_words
+from generator.spelling import Speller, read_own_words
 
 
 @pytest.fixture(scope="module")
