@@ -1,6 +1,7 @@
 """A broken sound is refused, whoever made it."""
 
 import math
+import re
 import subprocess
 import sys
 import wave
@@ -58,6 +59,31 @@ def test_empty_silent_cut_off_and_missing_sounds_are_refused(tmp_path: Path) -> 
     for path, words in faults.items():
         with pytest.raises(SpeechError, match=words):
             read_sound(path, LETTERS)
+
+
+def mean_volume(path: Path) -> float:
+    command = ["ffmpeg", "-nostats", "-i", str(path), "-af", "volumedetect", "-f", "null", "-"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    return float(re.findall(r"mean_volume: (\S+) dB", run.stderr)[-1])
+
+
+def test_a_file_with_a_peak_is_encoded_again_as_loud_as_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("once", "again"):
+        (tmp_path / name).mkdir()
+    encode(tone(8), 0, tmp_path / "once")
+    peaks = iter((-0.2, -2.5))
+    monkeypatch.setattr("audio.encode.check", lambda *_: next(peaks))
+    encode(tone(8), 0, tmp_path / "again")
+    assert next(peaks, None) is None
+    for name in FILES:
+        once, again = tmp_path / "once" / name, tmp_path / "again" / name
+        assert once.read_bytes() != again.read_bytes()
+        assert mean_volume(again) == pytest.approx(mean_volume(once), abs=0.2)
+    monkeypatch.setattr("audio.encode.check", lambda *_: -0.2)
+    with pytest.raises(SpeechError, match="peaks stay"):
+        encode(tone(8), 0, tmp_path / "again")
 
 
 @pytest.mark.parametrize("name", FILES)
